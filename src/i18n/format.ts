@@ -1,0 +1,51 @@
+import { daysBetween, type Day } from '../domain/day.ts';
+
+const ITALY = 'Europe/Rome';
+
+/** Tags for Intl: the portal's languages as they are written in Europe; Western digits in Arabic, as on notices. */
+function intlTag(locale: string): string {
+  switch (locale) {
+    case 'ar':
+      return 'ar-u-nu-latn';
+    case 'en':
+      return 'en-GB';
+    default:
+      return locale;
+  }
+}
+
+/** An amount of cents in the reader's language: `127,50 €`. */
+export function formatMoney(cents: number, locale: string): string {
+  return new Intl.NumberFormat(intlTag(locale), { style: 'currency', currency: 'EUR' }).format(cents / 100);
+}
+
+/** A day as people say it: `lunedì 30 novembre`; the year only when it is not the year of `today`. */
+export function formatDay(day: Day, locale: string, today: Day): string {
+  return new Intl.DateTimeFormat(intlTag(locale), {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A short date with its year: `23 nov 2026`. */
+export function formatDate(day: Day, locale: string): string {
+  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The time of an instant in Italy: `10:42`. */
+export function formatTime(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: ITALY, timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** How far a day is from today, in words: `tra 7 giorni`, `ieri`, `oggi`. */
+export function formatDistance(day: Day, locale: string, today: Day): string {
+  return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(daysBetween(today, day), 'day');
+}
+
+/** Names in a sentence: `Biella, Torino e Cuneo`. */
+export function formatNames(names: readonly string[], locale: string): string {
+  return new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import portal from '../../content/portal.json' with { type: 'json' };
+
+/** A language of the portal, one line of its configuration. */
+export interface Language {
+  /** BCP 47 tag, which is also the prefix of its addresses. */
+  code: string;
+  /** The language's own name. */
+  name: string;
+  dir: 'ltr' | 'rtl';
+}
+
+const languageSchema = z.object({ code: z.string(), name: z.string(), dir: z.enum(['ltr', 'rtl']) });
+
+/** All languages in the order of the configuration. */
+export const languages: readonly Language[] = z.array(languageSchema).parse(portal.languages);
+
+/** The language content is written in first; its addresses have no prefix. */
+export const SOURCE_LOCALE = 'it';
+
+/** The language with this code, or null when the portal does not have it. */
+export function findLanguage(code: string): Language | null {
+  return languages.find((language) => language.code === code) ?? null;
+}
+
+/** The language of an address: its prefix, or Italian. */
+export function localeOfPath(pathname: string): string {
+  const first = pathname.split('/')[1] ?? '';
+  return first !== SOURCE_LOCALE && findLanguage(first) ? first : SOURCE_LOCALE;
+}
+
+/** The way `[...locale]` routes are generated: Italian without prefix. */
+export function localePaths(): { params: { locale: string | undefined }; props: { locale: string } }[] {
+  return languages.map(({ code }) => ({
+    params: { locale: code === SOURCE_LOCALE ? undefined : code },
+    props: { locale: code },
+  }));
+}

@@ -1,0 +1,28 @@
+import { createInstance, type TFunction } from 'i18next';
+
+/** Messages of one namespace: nested texts, as in `messages/<locale>/<namespace>.json`. */
+export type Messages = { [key: string]: string | Messages };
+
+export type Namespace = 'site' | 'area' | 'access';
+
+/** Translates keys of one namespace; keys are checked against the Italian messages. */
+export type Translate<N extends Namespace = Namespace> = TFunction<N>;
+
+/**
+ * A translator for one language and namespace, ready at once.
+ * There is no fallback to another language: completeness is checked by a test, so a missing key is a fault to be seen.
+ */
+export function createTranslator<N extends Namespace>(locale: string, namespace: N, messages: Messages): Translate<N> {
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    ns: [namespace],
+    defaultNS: namespace,
+    resources: { [locale]: { [namespace]: messages } },
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  });
+  return instance.getFixedT(locale, namespace);
+}
