@@ -1,0 +1,120 @@
+import * as client from 'openid-client';
+import * as z from 'zod/mini';
+import { isDay } from '../../../domain/day.ts';
+import { fiscalCodeFromAttribute } from '../../../domain/fiscal-code.ts';
+import type { AssuranceLevel, Portal, WayIn } from '../../../platform/portal.ts';
+import type { Identity } from '../../../platform/server/session.ts';
+
+export interface OpenIdOptions {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  portalOrigin: string;
+  claims: Portal['identity']['claims'];
+}
+
+/** What must be remembered between leaving for the provider and coming back. */
+export interface Checks {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+}
+
+/** Why the provider gave no identity. */
+export class IdentityFailure extends Error {
+  readonly reason: 'cancelled' | 'rejected' | 'unavailable';
+
+  constructor(reason: IdentityFailure['reason'], options?: ErrorOptions) {
+    super(`identity ${reason}`, options);
+    this.name = 'IdentityFailure';
+    this.reason = reason;
+  }
+}
+
+/** The OpenID provider that speaks for SPID, CIE and eIDAS. */
+export interface IdentityProvider {
+  /** Where to send the person; fails with an `IdentityFailure`. */
+  leave(way: WayIn, level: AssuranceLevel, checks: Checks): Promise<URL>;
+  /** Who has come back at this address; fails with an `IdentityFailure`. */
+  comeBack(url: URL, way: WayIn, checks: Checks): Promise<Identity>;
+  /** Where to sign out at the provider, or null when it has no such place. */
+  signOutUrl(idToken: string | null): Promise<URL | null>;
+}
+
+const text = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** OpenID Connect authorization code flow with PKCE, state and nonce (openid-client). */
+export function createIdentityProvider(options: OpenIdOptions): IdentityProvider {
+  const { issuer, clientId, clientSecret, portalOrigin, claims } = options;
+  const redirectUri = `${portalOrigin}/auth/callback`;
+  let discovered: Promise<client.Configuration> | null = null;
+
+  function configuration(): Promise<client.Configuration> {
+    discovered ??= client
+      .discovery(new URL(issuer), clientId, undefined, client.ClientSecretBasic(clientSecret), {
+        timeout: 10,
+        // Plain http exists only between the parts of a demonstration on one machine.
+        execute: issuer.startsWith('http://localhost:') ? [client.allowInsecureRequests] : [],
+      })
+      .catch((error: unknown) => {
+        discovered = null;
+        throw new IdentityFailure('unavailable', { cause: error });
+      });
+    return discovered;
+  }
+
+  return {
+    async leave(way, level, { state, nonce, codeVerifier }) {
+      const config = await configuration();
+      const acr = way.levels[level] ?? way.levels[2];
+      const alsoEnough = level === 1 ? ` ${way.levels[2]}` : '';
+      return client.buildAuthorizationUrl(config, {
+        redirect_uri: redirectUri,
+        scope: 'openid profile',
+        state,
+        nonce,
+        code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
+        code_challenge_method: 'S256',
+        acr_values: way.levels[level] ? acr + alsoEnough : acr,
+        // A person who signs out on a shared machine must not be let in again by the next one's click.
+        prompt: 'login',
+      });
+    },
+
+    async comeBack(url, way, { state, nonce, codeVerifier }) {
+      const config = await configuration();
+      const tokens = await client
+        .authorizationCodeGrant(config, url, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier, idTokenExpected: true })
+        .catch((error: unknown) => {
+          if (error instanceof client.AuthorizationResponseError) {
+            throw new IdentityFailure(error.error === 'access_denied' ? 'cancelled' : 'rejected', { cause: error });
+          }
+          const offline = error instanceof TypeError;
+          throw new IdentityFailure(offline ? 'unavailable' : 'rejected', { cause: error });
+        });
+      const idClaims = tokens.claims();
+      const givenName = text.safeParse(idClaims?.[claims.givenName]);
+      const familyName = text.safeParse(idClaims?.[claims.familyName]);
+      if (!idClaims || !givenName.success || !familyName.success) throw new IdentityFailure('rejected');
+      const birth = idClaims[claims.dateOfBirth];
+      return {
+        givenName: givenName.data,
+        familyName: familyName.data,
+        fiscalCode: fiscalCodeFromAttribute(idClaims[claims.fiscalNumber]),
+        dateOfBirth: typeof birth === 'string' && isDay(birth) ? birth : null,
+        level: idClaims.acr === way.levels[2] ? 2 : 1,
+        provider: way.id,
+        idToken: tokens.id_token ?? null,
+      };
+    },
+
+    async signOutUrl(idToken) {
+      const config = await configuration();
+      if (!config.serverMetadata().end_session_endpoint) return null;
+      return client.buildEndSessionUrl(config, {
+        post_logout_redirect_uri: `${portalOrigin}/`,
+        ...(idToken === null ? {} : { id_token_hint: idToken }),
+      });
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { convert } from 'html-to-text';
+import * as z from 'zod/mini';
+import { dayFromDateTime } from '../../../domain/day.ts';
+import { UpstreamFailure, type Upstream } from '../../../platform/server/upstream.ts';
+import type { Notice } from '../model.ts';
+
+/** Messages asked for at a time. */
+const PAGE_SIZE = 100;
+/** Largest number of messages read for one person: the newest ones. */
+const MOST_MESSAGES = 1_000;
+
+const optionalText = z.optional(z.nullable(z.string()));
+
+/** A message of the NOTIFY message store, as far as an inbox needs it. */
+const message = z.object({
+  id: z.uuid(),
+  user_id: z.string(),
+  mex: z.optional(z.nullable(z.object({ title: optionalText, body: optionalText }))),
+  email: z.optional(z.nullable(z.object({ subject: optionalText, body: optionalText }))),
+  push: z.optional(z.nullable(z.object({ title: optionalText, body: optionalText }))),
+  io: z.optional(
+    z.nullable(
+      z.object({
+        content: z.object({
+          subject: optionalText,
+          markdown: optionalText,
+          due_date: optionalText,
+          payment_data: z.optional(z.nullable(z.object({ amount: z.number() }))),
+        }),
+      }),
+    ),
+  ),
+  read_at: optionalText,
+  timestamp: z.string(),
+  sender: optionalText,
+});
+type Message = z.infer<typeof message>;
+
+/** The citizen's inbox in NOTIFY. */
+export interface Inbox {
+  list(fiscalCode: string, signal: AbortSignal): Promise<{ items: Notice[]; unreadable: number }>;
+  /** Marks a notice as read; false when the person has no such notice. */
+  markRead(fiscalCode: string, id: string, signal: AbortSignal): Promise<boolean>;
+}
+
+const firstText = (...texts: (string | null | undefined)[]): string | null => texts.find((one) => one?.trim())?.trim() ?? null;
+
+/** Plain text of a body that may hold HTML; links keep their address so that nothing is lost. */
+function plainText(body: string | null): string | null {
+  if (body === null) return null;
+  const text = convert(body, { wordwrap: false, selectors: [{ selector: 'img', format: 'skip' }], limits: { maxInputLength: 200_000 } });
+  return text.trim() || null;
+}
+
+/** The notice inside a message; null when the message can not be read or is another person's. */
+function toNotice(row: unknown, fiscalCode: string): Notice | null {
+  const parsed = message.safeParse(row);
+  if (!parsed.success || parsed.data.user_id !== fiscalCode) return null;
+  const { id, mex, email, push, io, read_at: readAt, timestamp, sender }: Message = parsed.data;
+  const sent = new Date(timestamp);
+  if (Number.isNaN(sent.getTime())) return null;
+  const due = io?.content.due_date;
+  const cents = io?.content.payment_data?.amount;
+  return {
+    id,
+    title: firstText(mex?.title, io?.content.subject, email?.subject, push?.title),
+    sender: firstText(sender),
+    text: plainText(firstText(mex?.body, io?.content.markdown, email?.body, push?.body)),
+    sentAt: sent.toISOString(),
+    read: typeof readAt === 'string',
+    dueOn: due ? dayFromDateTime(due) : null,
+    amountCents: cents !== undefined && Number.isSafeInteger(cents) && cents >= 0 ? cents : null,
+  };
+}
+
+/** Speaks to the NOTIFY message store; `upstream` carries the calling application's token. */
+export function createNotifyInbox(upstream: Upstream): Inbox {
+  const messagesPath = (fiscalCode: string) => `/api/v1/users/${encodeURIComponent(fiscalCode)}/messages`;
+  const onBehalf = (fiscalCode: string) => ({
+    'shib-iride-identitadigitale': fiscalCode,
+    'x-request-id': crypto.randomUUID(),
+  });
+
+  return {
+    async list(fiscalCode, signal) {
+      const rows: unknown[] = [];
+      let total = 1;
+      for (let offset = 0; offset < Math.min(total, MOST_MESSAGES); offset += PAGE_SIZE) {
+        const query = new URLSearchParams({ limit: String(PAGE_SIZE), offset: String(offset), sort: '-timestamp' });
+        const answer = await upstream(`${messagesPath(fiscalCode)}?${query}`, z.array(z.unknown()), {
+          headers: onBehalf(fiscalCode),
+          signal,
+        });
+        rows.push(...answer.body);
+        // An empty inbox sends no totals.
+        total = Number(answer.headers.get('total-elements') ?? answer.body.length);
+        if (!Number.isSafeInteger(total)) throw new UpstreamFailure('unreadable');
+      }
+      const notices = rows.map((row) => toNotice(row, fiscalCode));
+      const items = notices.filter((one) => one !== null);
+      return { items, unreadable: notices.length - items.length };
+    },
+
+    async markRead(fiscalCode, id, signal) {
+      const { body } = await upstream(`${messagesPath(fiscalCode)}/status`, z.array(z.object({ id: z.string() })), {
+        method: 'PUT',
+        headers: onBehalf(fiscalCode),
+        body: [{ id, read_at: 'read' }],
+        signal,
+      });
+      return body.some((one) => one.id === id);
+    },
+  };
+}
