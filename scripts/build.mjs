@@ -1,0 +1,42 @@
+// @ts-check
+// npm run build [-- --if-needed] [-- --no-budgets]; npm run build:static-demo
+import { rmSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { prepare } from './lib/prepare.mjs';
+import { run, stopOnSignals } from './lib/processes.mjs';
+import { buildFingerprint, builds, commandFile, inRoot, isBuilt, stampFile } from './lib/project.mjs';
+import { main, PlainError, say, step } from './lib/terminal.mjs';
+
+await main(async () => {
+  await prepare(import.meta.url);
+  stopOnSignals();
+  const { values } = parseArgs({
+    options: {
+      'static-demo': { type: 'boolean', default: false },
+      'if-needed': { type: 'boolean', default: false },
+      'no-budgets': { type: 'boolean', default: false },
+    },
+  });
+  const build = values['static-demo'] ? builds.staticDemo : builds.portal;
+  const { precompress } = await import('./lib/precompress.mjs');
+
+  if (values['if-needed'] && isBuilt(build)) {
+    say(`${build.directory} is up to date.`);
+  } else {
+    // Read before building: what is changed meanwhile must make the next build necessary.
+    const fingerprint = buildFingerprint(build.variant);
+    rmSync(stampFile(build), { force: true });
+    const { code } = await run('The build', [commandFile('astro', 'astro'), 'build'], {
+      env: { ASTRO_TELEMETRY_DISABLED: '1', ...(build === builds.staticDemo ? { STATIC_DEMO: '1' } : {}) },
+    });
+    if (code !== 0) throw new PlainError('The build failed: what is wrong is said above.');
+    if (build === builds.portal) {
+      await step('Compressing the pages', () => precompress(inRoot(build.directory, 'client')));
+    }
+    writeFileSync(stampFile(build), fingerprint);
+  }
+  if (build === builds.portal && !values['no-budgets']) {
+    const { checkBudgets } = await import('./budgets.mjs');
+    await checkBudgets();
+  }
+});
