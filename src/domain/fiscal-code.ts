@@ -25,7 +25,7 @@ export function isPersonFiscalCode(text: string): boolean {
 /** Whether the text is a body's 11-digit fiscal code with the right check digit. */
 export function isBodyFiscalCode(text: string): boolean {
   if (!/^\d{11}$/.test(text)) return false;
-  const sum = [...text].reduce((total, character, index) => {
+  const sum = Array.from(text).reduce((total, character, index) => {
     const digit = Number(character);
     if (index % 2 === 0) return total + digit;
     return total + (digit > 4 ? digit * 2 - 9 : digit * 2);

@@ -56,7 +56,7 @@ export const totalsLine = z.object({
 export type Totals = z.infer<typeof totalsLine>['totals'];
 
 /** Every line that a stream of outcomes may hold. */
-export function streamLineOf<Item extends z.ZodMiniType>(item: Item) {
+export function streamLineOf<Item extends z.ZodMiniType>(item: Item): z.ZodMiniType<StreamLine<z.infer<Item>>> {
   return z.union([outcomeOf(item), expectedLine, totalsLine]);
 }
 

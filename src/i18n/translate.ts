@@ -22,7 +22,6 @@ export function createTranslator<N extends Namespace>(locale: string, namespace:
     fallbackLng: false,
     initAsync: false,
     interpolation: { escapeValue: false },
-    showSupportNotice: false,
   });
   return instance.getFixedT(locale, namespace);
 }

@@ -56,7 +56,13 @@ const portalSchema = z.object({
       /** Where a notice is paid with its number and the ente's fiscal code. */
       payUrl: z.url(),
     }),
-    health: z.object({ system: z.literal('health-front-door'), name: z.string(), minimumLevel: level }),
+    health: z.object({
+      system: z.literal('health-front-door'),
+      name: z.string(),
+      minimumLevel: level,
+      /** The public site of the health services. */
+      url: z.url(),
+    }),
   }),
   identity: z.object({
     session: z.object({ idleMinutes: z.number(), absoluteMinutes: z.number() }),

@@ -1,6 +1,7 @@
 import { convert } from 'html-to-text';
 import * as z from 'zod/mini';
 import { dayFromDateTime } from '../../../domain/day.ts';
+import type { Reading } from '../../../platform/server/outcomes.ts';
 import { UpstreamFailure, type Upstream } from '../../../platform/server/upstream.ts';
 import type { Notice } from '../model.ts';
 
@@ -38,9 +39,9 @@ type Message = z.infer<typeof message>;
 
 /** The citizen's inbox in NOTIFY. */
 export interface Inbox {
-  list(fiscalCode: string, signal: AbortSignal): Promise<{ items: Notice[]; unreadable: number }>;
+  list: (fiscalCode: string, signal: AbortSignal) => Promise<Reading<Notice>>;
   /** Marks a notice as read; false when the person has no such notice. */
-  markRead(fiscalCode: string, id: string, signal: AbortSignal): Promise<boolean>;
+  markRead: (fiscalCode: string, id: string, signal: AbortSignal) => Promise<boolean>;
 }
 
 const firstText = (...texts: (string | null | undefined)[]): string | null => texts.find((one) => one?.trim())?.trim() ?? null;

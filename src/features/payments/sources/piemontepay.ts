@@ -3,6 +3,7 @@ import { dayFromDateTime } from '../../../domain/day.ts';
 import { moneyFromEuroDecimal } from '../../../domain/money.ts';
 import type { Ente } from '../../../platform/portal.ts';
 import type { OpaqueId } from '../../../platform/server/opaque-id.ts';
+import type { Reading } from '../../../platform/server/outcomes.ts';
 import { UpstreamFailure, type Upstream } from '../../../platform/server/upstream.ts';
 import type { Payment } from '../model.ts';
 
@@ -30,30 +31,40 @@ const debtPosition = z.object({
 });
 
 /**
- * The states that PiemontePAY's query parameter knows. The contract leaves `codiceStatoPagamento` open,
- * so the portal asks for each state by itself and takes the answer's word for it only where the row does not disagree.
+ * The values of `codiceStatoPagamento`, which the contract leaves open: 0 paid, 1 to be paid, 2 cancelled by the ente.
+ * Any other is "unknown": never taken for paid, nor for due.
  */
-const ASKED = [
-  { query: 'NOT_PAYED', status: 'due' },
-  { query: 'PAYED', status: 'paid' },
-] as const;
+function statusOf(code: string | null | undefined): Payment['status'] | 'cancelled' {
+  switch (code) {
+    case '0':
+      return 'paid';
+    case '1':
+      return 'due';
+    case '2':
+      return 'cancelled';
+    default:
+      return 'unknown';
+  }
+}
 
 /** Payments of one ente and one person. */
 export interface DebtPositions {
-  list(ente: Ente, fiscalCode: string, signal: AbortSignal): Promise<{ items: Payment[]; unreadable: number }>;
+  list: (ente: Ente, fiscalCode: string, signal: AbortSignal) => Promise<Reading<Payment>>;
 }
 
 /** Speaks to PiemontePAY; `upstream` carries the portal's credentials. */
 export function createPiemontePay(upstream: Upstream, opaqueId: OpaqueId): DebtPositions {
-  async function toPayment(row: unknown, ente: Ente, asked: 'due' | 'paid'): Promise<Payment | null> {
+  /** The payment of a row; null when the row can not be read. */
+  async function toPayment(row: unknown, ente: Ente): Promise<Payment | 'cancelled' | null> {
     const parsed = debtPosition.safeParse(row);
     if (!parsed.success) return null;
-    const { codiceAvviso, importo, descrizionePagamento, descrizionePortale, dataScadenza, dataEsitoPagamento } = parsed.data;
+    const { codiceAvviso, importo, descrizionePagamento, descrizionePortale, dataScadenza, dataEsitoPagamento, codiceStatoPagamento } =
+      parsed.data;
+    const status = statusOf(codiceStatoPagamento);
+    if (status === 'cancelled') return status;
     const amount = moneyFromEuroDecimal(importo);
     const dueOn = dataScadenza ? dayFromDateTime(dataScadenza) : null;
-    const paidOn = dataEsitoPagamento ? dayFromDateTime(dataEsitoPagamento) : null;
     if (!amount || (dataScadenza && dueOn === null)) return null;
-    const contradicted = asked === 'due' && paidOn !== null;
     return {
       id: await opaqueId('payment', ente.fiscalCode, codiceAvviso),
       ente: { ipa: ente.ipa, name: ente.name, fiscalCode: ente.fiscalCode },
@@ -61,35 +72,27 @@ export function createPiemontePay(upstream: Upstream, opaqueId: OpaqueId): DebtP
       noticeNumber: codiceAvviso,
       amount,
       dueOn,
-      paidOn,
-      status: contradicted ? 'unknown' : asked,
+      paidOn: dataEsitoPagamento ? dayFromDateTime(dataEsitoPagamento) : null,
+      status,
     };
-  }
-
-  async function rowsOf(ente: Ente, fiscalCode: string, query: string, signal: AbortSignal): Promise<unknown[]> {
-    const path = `/api/v1/organizations/${ente.fiscalCode}/citizens/${encodeURIComponent(fiscalCode)}/debtpositions`;
-    const rows: unknown[] = [];
-    for (let currentPage = 1, pages = 1; currentPage <= pages; currentPage += 1) {
-      const parameters = new URLSearchParams({ status: query, currentPage: String(currentPage), elements: String(PAGE_SIZE) });
-      const { body } = await upstream(`${path}?${parameters}`, page, { signal });
-      if (body.totPages > MOST_PAGES) throw new UpstreamFailure('unreadable');
-      rows.push(...(body.debtPositions ?? []));
-      pages = body.totPages;
-    }
-    return rows;
   }
 
   return {
     async list(ente, fiscalCode, signal) {
-      const lists = await Promise.all(
-        ASKED.map(async ({ query, status }) => {
-          const rows = await rowsOf(ente, fiscalCode, query, signal);
-          return Promise.all(rows.map((row) => toPayment(row, ente, status)));
-        }),
-      );
-      const all = lists.flat();
-      const items = all.filter((one) => one !== null);
-      return { items, unreadable: all.length - items.length };
+      const path = `/api/v1/organizations/${ente.fiscalCode}/citizens/${encodeURIComponent(fiscalCode)}/debtpositions`;
+      const rows: unknown[] = [];
+      for (let currentPage = 1, pages = 1; currentPage <= pages; currentPage += 1) {
+        const query = new URLSearchParams({ currentPage: String(currentPage), elements: String(PAGE_SIZE) });
+        const { body } = await upstream(`${path}?${query}`, page, { signal });
+        if (body.totPages > MOST_PAGES) throw new UpstreamFailure('unreadable');
+        rows.push(...(body.debtPositions ?? []));
+        pages = body.totPages;
+      }
+      const payments = await Promise.all(rows.map((row) => toPayment(row, ente)));
+      return {
+        items: payments.filter((one) => one !== null && one !== 'cancelled'),
+        unreadable: payments.filter((one) => one === null).length,
+      };
     },
   };
 }

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link, useSearch } from 'wouter';
+import { dayInItaly } from '../../domain/day.ts';
+import { formatDay, formatMoney, formatNames } from '../../i18n/format.ts';
+import { useReader } from '../../i18n/react.tsx';
+import { usePerson } from '../../platform/browser/person.tsx';
+import type { LoadedList } from '../../platform/browser/sources.ts';
+import { DueDate } from '../../ui/DueDate.tsx';
+import { ItalianText } from '../../ui/ItalianText.tsx';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { newestFirst, unread, type Notice } from './model.ts';
+import { NoticeRow } from './NoticeRow.tsx';
+import { useMarkRead } from './notices.queries.ts';
+
+/** How many notices are added at a time. */
+const PAGE = 50;
+
+/** All notices; with `?id=` the one that was opened, at its own address. */
+export function NoticesPage({ list }: { list: LoadedList<Notice> }) {
+  const { t } = useReader();
+  const { stepUpHref, links } = usePerson();
+  const id = new URLSearchParams(useSearch()).get('id');
+  const toRead = unread(list.state.items).length;
+  const open = id === null ? null : list.state.items.find((one) => one.id === id);
+  const complete = list.state.kind !== 'loading' && list.state.pending.length === 0;
+
+  if (open) return <NoticeDetail notice={open} from={list.state.from} />;
+  if (id !== null && complete) {
+    return (
+      <>
+        <PageHeading>{t('notices.notFoundTitle')}</PageHeading>
+        <p>{t('notices.notFoundText')}</p>
+        <p>
+          <Link href="/notifiche/">{t('notices.back')}</Link>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading>{toRead > 0 ? t('notices.unread', { count: toRead }) : t('notices.title')}</PageHeading>
+      <Panel
+        {...list}
+        stepUpHref={stepUpHref}
+        assistanceHref={links.assistance}
+        rows={8}
+        empty={<p>{t('notices.empty')}</p>}
+        otherWay={t('notices.otherWay')}
+      >
+        {(notices) => <NoticeRows notices={newestFirst(notices)} />}
+      </Panel>
+    </>
+  );
+}
+
+function NoticeRows({ notices }: { notices: readonly Notice[] }) {
+  const { t } = useReader();
+  const [shown, setShown] = useState(PAGE);
+  const today = dayInItaly(new Date());
+  return (
+    <>
+      <p className="text-quiet">{t('notices.sorted')}</p>
+      <ul className="it-list">
+        {notices.slice(0, shown).map((one) => (
+          <NoticeRow key={one.id} notice={one} today={today} />
+        ))}
+      </ul>
+      {shown < notices.length && (
+        <p className="panel-foot">
+          {t('notices.shown', { shown, total: notices.length })}{' '}
+          <button type="button" className="btn" onClick={() => setShown(shown + PAGE)}>
+            {t('notices.showMore')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoticeDetail({ notice, from }: { notice: Notice; from: readonly string[] }) {
+  const { t, locale } = useReader();
+  const markRead = useMarkRead();
+  const asked = useRef<string | null>(null);
+  const today = dayInItaly(new Date());
+  const { mutate } = markRead;
+
+  useEffect(() => {
+    if (notice.read || asked.current === notice.id) return;
+    asked.current = notice.id;
+    mutate(notice.id);
+  }, [notice.id, notice.read, mutate]);
+
+  return (
+    <article>
+      <p>
+        <Link href="/notifiche/">{t('notices.back')}</Link>
+      </p>
+      <PageHeading>{notice.title === null ? t('notices.untitled') : <ItalianText>{notice.title}</ItalianText>}</PageHeading>
+      <p className="row-facts">
+        <span>{t('notices.sentBy', { sender: notice.sender ?? t('notices.unknownSender') })}</span>
+        <time dateTime={notice.sentAt}>{formatDay(dayInItaly(new Date(notice.sentAt)), locale, today)}</time>
+        {notice.dueOn !== null && <DueDate day={notice.dueOn} today={today} />}
+      </p>
+      {notice.amountCents !== null && <p className="amount">{t('notices.amount', { amount: formatMoney(notice.amountCents, locale) })}</p>}
+      {notice.text === null ? (
+        <p>{t('notices.noText')}</p>
+      ) : (
+        <p className="notice-text" lang="it" dir="ltr">
+          {notice.text}
+        </p>
+      )}
+      {markRead.isError && <p role="alert">{t('notices.readFailed')}</p>}
+      <p className="panel-foot">{t('notices.source', { name: formatNames(from, locale) })}</p>
+    </article>
+  );
+}

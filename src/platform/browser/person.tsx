@@ -1,0 +1,30 @@
+import { createContext, useContext, type ReactNode } from 'react';
+
+/** What the sections need to know of the signed-in person and of where the portal leads. */
+export interface Person {
+  givenName: string;
+  familyName: string;
+  /** Signs in again at level 2 with the same way in, and comes back to this page. */
+  stepUpHref: string;
+  links: AreaLinks;
+}
+
+/** Places outside the area, from the portal's configuration. */
+export interface AreaLinks {
+  pay: string;
+  health: string;
+  assistance: string;
+}
+
+const PersonContext = createContext<Person | null>(null);
+
+export function PersonProvider({ person, children }: { person: Person; children: ReactNode }) {
+  return <PersonContext value={person}>{children}</PersonContext>;
+}
+
+/** The signed-in person. */
+export function usePerson(): Person {
+  const person = useContext(PersonContext);
+  if (!person) throw new Error('usePerson is used outside PersonProvider');
+  return person;
+}

@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react';
+import type { FailureKind, Need } from '../domain/outcome.ts';
+import type { Failure, PanelState } from '../domain/panel-state.ts';
+import { formatNames, formatTime } from '../i18n/format.ts';
+import { useReader } from '../i18n/react.tsx';
+
+interface PanelProps<Item> {
+  state: PanelState<Item>;
+  retry: () => void;
+  retrying: boolean;
+  /** Where to sign in again with a higher level. */
+  stepUpHref: string;
+  assistanceHref: string;
+  /** How many rows of content to keep room for while loading. */
+  rows: number;
+  /** What an empty list teaches: what will appear here. */
+  empty: ReactNode;
+  /** Another way to what a failed source would have given. */
+  otherWay: ReactNode;
+  children: (items: Item[]) => ReactNode;
+}
+
+/** The six states of a block that comes from sources: each has one look and one way forward, everywhere. */
+export function Panel<Item>({ state, retry, retrying, stepUpHref, assistanceHref, rows, empty, otherWay, children }: PanelProps<Item>) {
+  switch (state.kind) {
+    case 'loading':
+      return <Skeleton rows={rows} />;
+    case 'ready':
+      return (
+        <>
+          {children(state.items)}
+          <Provenance state={state} />
+        </>
+      );
+    case 'empty':
+      return (
+        <>
+          {empty}
+          <Provenance state={state} />
+        </>
+      );
+    case 'partial':
+      return (
+        <>
+          <Troubles failures={state.failures} retry={retry} retrying={retrying} />
+          {state.items.length > 0 ? children(state.items) : <NotNothing />}
+          <Provenance state={state} />
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <Troubles failures={state.failures} retry={retry} retrying={retrying} />
+          <NotNothing />
+          <p>{otherWay}</p>
+        </>
+      );
+    case 'needs-you':
+      return <NeedsYou need={state.need} stepUpHref={stepUpHref} assistanceHref={assistanceHref} />;
+  }
+}
+
+/** Room for content on its way, as high as the content will be. */
+export function Skeleton({ rows }: { rows: number }) {
+  return (
+    <div aria-hidden="true">
+      {Array.from({ length: rows }, (_, row) => (
+        <div className="skeleton-row" key={row} />
+      ))}
+    </div>
+  );
+}
+
+function NotNothing() {
+  const { t } = useReader();
+  return <p>{t('source.notNothing')}</p>;
+}
+
+/** One sober line for each source that gave nothing, with one button that asks all of them again. */
+export function Troubles({ failures, retry, retrying }: { failures: readonly Failure[]; retry: () => void; retrying: boolean }) {
+  const { t } = useReader();
+  const [only] = failures;
+  return (
+    <div className="panel-trouble">
+      <ul className="it-list">
+        {failures.map(({ source, kind }) => (
+          <li key={source.id}>{t(sentenceOf(kind), { name: source.name })}</li>
+        ))}
+      </ul>
+      <button type="button" className="btn-link" onClick={retry} aria-disabled={retrying}>
+        {failures.length === 1 && only ? t('source.retryName', { name: only.source.name }) : t('source.retry')}
+      </button>
+    </div>
+  );
+}
+
+function sentenceOf(kind: FailureKind) {
+  switch (kind) {
+    case 'unavailable':
+      return 'source.unavailable';
+    case 'timeout':
+      return 'source.timeout';
+    case 'unreadable':
+      return 'source.unreadable';
+    case 'refused':
+      return 'source.refused';
+    case 'interrupted':
+      return 'source.interrupted';
+  }
+}
+
+function NeedsYou({ need, stepUpHref, assistanceHref }: { need: Need; stepUpHref: string; assistanceHref: string }) {
+  const { t } = useReader();
+  switch (need.kind) {
+    case 'level':
+      return (
+        <>
+          <p>{t('needs.level')}</p>
+          <p>
+            <a className="btn" href={stepUpHref}>
+              {t('needs.levelAction')}
+            </a>
+          </p>
+        </>
+      );
+    case 'italian-fiscal-code':
+      return (
+        <>
+          <p>
+            {t('needs.fiscalCode')} {t('needs.fiscalCodeHelp')}
+          </p>
+          <p>
+            <a href={assistanceHref}>{t('assistance')}</a>
+          </p>
+        </>
+      );
+  }
+}
+
+/** Where the data come from, when they were read, and who is still silent. */
+function Provenance({ state }: { state: PanelState<unknown> }) {
+  const { t, locale } = useReader();
+  const { asOf, from, asked, answered, pending } = state;
+  const names = (list: readonly string[]) => formatNames(list, locale);
+  return (
+    <p className="panel-foot">
+      {pending.length > 0 && `${t('source.waiting', { names: names(pending.map(({ name }) => name)) })} `}
+      {asOf !== null &&
+        (asked > 2
+          ? t('source.readSome', { answered: from.length, asked: Math.max(asked, answered), time: formatTime(asOf, locale) })
+          : t('source.readAt', { time: formatTime(asOf, locale), names: names(from) }))}
+    </p>
+  );
+}
