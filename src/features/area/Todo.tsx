@@ -14,9 +14,7 @@ import type { Payment } from '../payments/model.ts';
 import { tasksOf, type Task } from './todo.ts';
 
 /** How many things to do the overview shows. */
-const SHOWN = 5;
-/** Rows of room kept while loading. */
-const ROWS = 3;
+const SHOWN = 3;
 
 const failuresOf = (state: PanelState<unknown>): Failure[] => ('failures' in state ? state.failures : []);
 
@@ -49,7 +47,7 @@ export function Todo({ payments, notices }: { payments: LoadedList<Payment>; not
     <section className="panel-3">
       <PageHeading>{title()}</PageHeading>
       {failures.length > 0 && <Troubles failures={failures} retry={retry} retrying={payments.retrying || notices.retrying} />}
-      {count > 0 && <p className="text-quiet">{t('overview.sorted')}</p>}
+      {count > 1 && <p className="text-quiet">{t('overview.sorted')}</p>}
       <ul className="it-list">
         {(all ? tasks : tasks.slice(0, SHOWN)).map((task) => (
           <TaskRow key={task.key} task={task} />
@@ -62,7 +60,7 @@ export function Todo({ payments, notices }: { payments: LoadedList<Payment>; not
           </button>
         </p>
       )}
-      {loading && count < ROWS && <Skeleton rows={ROWS - count} />}
+      {loading && count < SHOWN && <Skeleton rows={SHOWN - count} />}
       {whole && count === 0 && <p>{t('overview.todoNoneText')}</p>}
     </section>
   );

@@ -95,16 +95,29 @@ export function createApi(options: ApiOptions): Handler {
     });
   }
   const paths = new Set(operations.map(({ path }) => path));
-  for (const path of paths) app.all(path, (context) => problemResponse('method-not-allowed', context.get('traceId')));
+  for (const path of paths) {
+    const allowed = operations.filter((operation) => operation.path === path).map(({ method }) => method.toUpperCase());
+    app.all(path, (context) => {
+      const response = problemResponse('method-not-allowed', context.get('traceId'));
+      response.headers.set('allow', allowed.join(', '));
+      return response;
+    });
+  }
 
   app.notFound((context) => problemResponse('not-found', context.get('traceId')));
   app.onError((error, context) => {
     const traceId = context.get('traceId');
     // The message of an unexpected error may quote what came from outside, so only its kind and place are logged.
-    log('error', 'api-error', { traceId, name: error.name, at: error.stack?.split('\n')[1]?.trim() ?? '' });
+    log('error', 'api-error', { traceId, name: error.name, at: placeOf(error) });
     return problemResponse('internal', traceId);
   });
   return async (request) => app.fetch(request);
+}
+
+/** Where an error was thrown. Its message, which a stack begins with and may have many lines, is left out. */
+function placeOf({ stack = '', message }: Error): string {
+  const frames = stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : '';
+  return /^\s*(at .+)$/m.exec(frames)?.[1] ?? '';
 }
 
 /** The OpenAPI 3.1 document of the operations, made from the schemas that they parse with. */

@@ -53,6 +53,11 @@ function plainText(body: string | null): string | null {
   return text.trim() || null;
 }
 
+/** The Italian day of a `due_date`, which NOTIFY writes in UTC with or without saying so. */
+function dueDay(text: string): string | null {
+  return dayFromDateTime(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
+}
+
 /** The notice inside a message; null when the message can not be read or is another person's. */
 function toNotice(row: unknown, fiscalCode: string): Notice | null {
   const parsed = message.safeParse(row);
@@ -69,7 +74,7 @@ function toNotice(row: unknown, fiscalCode: string): Notice | null {
     text: plainText(firstText(mex?.body, io?.content.markdown, email?.body, push?.body)),
     sentAt: sent.toISOString(),
     read: typeof readAt === 'string',
-    dueOn: due ? dayFromDateTime(due) : null,
+    dueOn: due ? dueDay(due) : null,
     amountCents: cents !== undefined && Number.isSafeInteger(cents) && cents >= 0 ? cents : null,
   };
 }
@@ -98,8 +103,10 @@ export function createNotifyInbox(upstream: Upstream): Inbox {
         if (!Number.isSafeInteger(total)) throw new UpstreamFailure('unreadable');
       }
       const notices = rows.map((row) => toNotice(row, fiscalCode));
-      const items = notices.filter((one) => one !== null);
-      return { items, unreadable: notices.length - items.length };
+      // A message that arrives between two pages pushes the last one of the first page into the second as well.
+      const items = [...new Map(notices.flatMap((one) => (one === null ? [] : [[one.id, one] as const]))).values()];
+      const missing = Math.max(0, total - rows.length);
+      return { items, unreadable: notices.filter((one) => one === null).length + missing };
     },
 
     async markRead(fiscalCode, id, signal) {

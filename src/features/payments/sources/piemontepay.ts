@@ -17,6 +17,7 @@ const page = z.object({
   debtPositions: z.optional(z.nullable(z.array(z.unknown()))),
   currentPage: z.int(),
   totPages: z.int(),
+  totalElements: z.int(),
 });
 
 /** A debt position, as far as a list needs it. */
@@ -81,17 +82,20 @@ export function createPiemontePay(upstream: Upstream, opaqueId: OpaqueId): DebtP
     async list(ente, fiscalCode, signal) {
       const path = `/api/v1/organizations/${ente.fiscalCode}/citizens/${encodeURIComponent(fiscalCode)}/debtpositions`;
       const rows: unknown[] = [];
+      let total = 0;
       for (let currentPage = 1, pages = 1; currentPage <= pages; currentPage += 1) {
         const query = new URLSearchParams({ currentPage: String(currentPage), elements: String(PAGE_SIZE) });
         const { body } = await upstream(`${path}?${query}`, page, { signal });
         if (body.totPages > MOST_PAGES) throw new UpstreamFailure('unreadable');
         rows.push(...(body.debtPositions ?? []));
         pages = body.totPages;
+        total = body.totalElements;
       }
       const payments = await Promise.all(rows.map((row) => toPayment(row, ente)));
       return {
         items: payments.filter((one) => one !== null && one !== 'cancelled'),
-        unreadable: payments.filter((one) => one === null).length,
+        // Rows that were announced and did not come count as well: they are not "nothing to pay".
+        unreadable: payments.filter((one) => one === null).length + Math.max(0, total - rows.length),
       };
     },
   };
