@@ -31,12 +31,12 @@ const slugOf = (id: string) => id.slice(id.indexOf('/') + 1);
 
 /** Stops the build with a sentence that an editor understands. */
 function contentError(file: string, field: string, sentence: string): never {
-  throw new Error(`content/${file}.md, field "${field}": ${sentence}`);
+  throw new Error(`content/${file}.md, campo "${field}": ${sentence}`);
 }
 
 function enteName(id: string, ipa: string): string {
   const ente = portal.enti.find((one) => one.ipa === ipa);
-  return ente?.name ?? contentError(`services/${id}`, 'ente', `"${ipa}" is not among the enti of content/portal.json.`);
+  return ente?.name ?? contentError(`services/${id}`, 'ente', `"${ipa}" non è fra gli enti di content/portal.json.`);
 }
 
 /** All service sheets in a language, by title. */
@@ -45,7 +45,7 @@ export async function listSheets(locale: string): Promise<ServiceSheet[]> {
   const translations = await getCollection('serviceTranslations');
   const slugs = new Set(sources.map(({ id }) => slugOf(id)));
   const orphan = translations.find(({ id }) => !slugs.has(slugOf(id)));
-  if (orphan) contentError(`services/${orphan.id}`, 'title', 'this translates a service that has no Italian file with the same name.');
+  if (orphan) contentError(`services/${orphan.id}`, 'title', 'questa è la traduzione di un servizio che non ha un file italiano con lo stesso nome.');
   return sources
     .map(({ id, data: facts }): ServiceSheet => {
       const slug = slugOf(id);
@@ -69,7 +69,7 @@ export async function listTopics(locale: string): Promise<TopicWithServices[]> {
   const known = new Set(topics.map(({ id }) => id));
   for (const { slug, facts } of sheets) {
     const unknown = facts.topics.find((topic) => !known.has(`${SOURCE_LOCALE}/${topic}`));
-    if (unknown) contentError(`services/${SOURCE_LOCALE}/${slug}`, 'topics', `"${unknown}" is not a file of content/topics/${SOURCE_LOCALE}.`);
+    if (unknown) contentError(`services/${SOURCE_LOCALE}/${slug}`, 'topics', `"${unknown}" non è il nome di un file di content/topics/${SOURCE_LOCALE}.`);
   }
   return topics
     .filter(({ id }) => id.startsWith(`${SOURCE_LOCALE}/`))
