@@ -1,15 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import node from '@astrojs/node';
 import react from '@astrojs/react';
 import purgecss from '@fullhuman/postcss-purgecss';
 import { defineConfig } from 'astro/config';
 import postcss from 'postcss';
 import rtlcss from 'rtlcss';
+import { staticDemo } from './mocks/static-demo/integration.ts';
 
 const { colours } = JSON.parse(readFileSync(new URL('./content/portal.json', import.meta.url), 'utf8'));
 
 /** The whole portal for a plain file server, the back ends imitated in the browser (`npm run build:static-demo`). */
-const staticDemo = process.env.STATIC_DEMO === '1';
+const isStaticDemo = process.env.STATIC_DEMO === '1';
+
+/** The routes that a server answers on demand: the files of a folder that Astro by itself passes over. */
+const onDemandRoutes = {
+  name: 'on-demand-routes',
+  hooks: {
+    'astro:config:setup': ({ injectRoute }) => {
+      const folder = 'src/pages/_on-demand';
+      for (const file of globSync('**/*.{astro,ts}', { cwd: new URL(folder, import.meta.url) })) {
+        const path = file.replaceAll('\\', '/');
+        injectRoute({ pattern: `/${path.replace(/\.\w+$/, '')}`, entrypoint: `./${folder}/${path}` });
+      }
+    },
+  },
+};
 
 /** Mirrors `*.rtl.scss`, which only the right-to-left languages load; Bootstrap Italia ships no such style sheet. */
 const mirrorRightToLeft = {
@@ -31,11 +46,11 @@ const keepOnlyWhatIsUsed = purgecss({
 
 export default defineConfig({
   site: process.env.PORTAL_ORIGIN ?? 'http://localhost:4321',
-  outDir: staticDemo ? 'dist-static-demo' : 'dist',
+  outDir: isStaticDemo ? 'dist-static-demo' : 'dist',
   output: 'static',
   trailingSlash: 'ignore',
-  ...(staticDemo ? {} : { adapter: node({ mode: 'middleware' }) }),
-  integrations: [react()],
+  ...(isStaticDemo ? {} : { adapter: node({ mode: 'middleware' }) }),
+  integrations: [react(), isStaticDemo ? staticDemo() : onDemandRoutes],
   // The back end for front end checks where requests come from by itself, behind any proxy.
   security: {
     checkOrigin: false,
@@ -56,7 +71,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
-    define: { 'import.meta.env.STATIC_DEMO': JSON.stringify(staticDemo) },
     css: {
       postcss: { plugins: [keepOnlyWhatIsUsed, mirrorRightToLeft] },
       preprocessorOptions: {

@@ -12,7 +12,7 @@ const room = (type, ...others) => ({
 });
 
 export default defineConfig(
-  globalIgnores(['dist', 'dist-static-demo', '.astro', '.cache', 'test-results', 'public/mockServiceWorker.js']),
+  globalIgnores(['dist', 'dist-static-demo', '.astro', '.cache', 'test-results']),
   js.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

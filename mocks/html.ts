@@ -28,7 +28,8 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-const style = `
+/** The one style sheet of these pages. */
+export const style = `
 :root { color-scheme: light dark; --ink: #17202b; --paper: #fff; --line: #5b6b7c; --accent: #004a99; --on-accent: #fff }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #eef2f6; --paper: #12171d; --line: #93a3b4; --accent: #9cc4ff; --on-accent: #0b1622 }

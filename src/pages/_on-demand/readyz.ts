@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { portalBackEnd } from './_portal.ts';
+import { portalBackEnd } from '../_portal.ts';
 
 export const prerender = false;
 
