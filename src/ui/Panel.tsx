@@ -127,10 +127,7 @@ function NeedsYou({ need, stepUpHref, assistanceHref }: { need: Need; stepUpHref
       return (
         <>
           <p>
-            {t('needs.fiscalCode')} {t('needs.fiscalCodeHelp')}
-          </p>
-          <p>
-            <a href={assistanceHref}>{t('assistance')}</a>
+            {t('needs.fiscalCode')} <a href={assistanceHref}>{t('assistance')}</a>
           </p>
         </>
       );

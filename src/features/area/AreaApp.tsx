@@ -89,9 +89,9 @@ function Frame({ links, portalName }: { links: AreaLinks; portalName: string }) 
   }
   if (!session.data.signedIn) return <SignedOut ended={'ended' in session.data} returnTo={here} />;
 
-  const { givenName, familyName, provider } = session.data;
+  const { givenName, familyName, hasFiscalCode, provider } = session.data;
   const stepUp = new URLSearchParams({ provider, level: '2', return_to: here });
-  const person: Person = { givenName, familyName, links, stepUpHref: `/auth/login?${stepUp}` };
+  const person: Person = { givenName, familyName, hasFiscalCode, links, stepUpHref: `/auth/login?${stepUp}` };
   return (
     <PersonProvider person={person}>
       <Account name={`${givenName} ${familyName}`} />

@@ -4,7 +4,9 @@ import { dayInItaly } from '../../domain/day.ts';
 import type { Failure, PanelState } from '../../domain/panel-state.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { useReader } from '../../i18n/react.tsx';
+import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
+import { useTogether } from '../../platform/browser/together.ts';
 import { DueDate } from '../../ui/DueDate.tsx';
 import { ItalianText } from '../../ui/ItalianText.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -26,13 +28,17 @@ const isLoading = ({ kind, pending }: PanelState<unknown>) => kind === 'loading'
 /** What there is to do, first of all: every dated thing of every source, in order, and what is missing from it. */
 export function Todo({ payments, notices }: { payments: LoadedList<Payment>; notices: LoadedList<Notice> }) {
   const { t } = useReader();
+  const { hasFiscalCode, links } = usePerson();
   const [all, setAll] = useState(false);
   const states = [payments.state, notices.state];
-  const tasks = tasksOf(payments.state.items, notices.state.items);
+  const arrived = tasksOf(payments.state.items, notices.state.items);
+  const complete = !states.some(isLoading);
+  const show = useTogether(arrived.length > 0, complete);
+  const tasks = show ? arrived : [];
   const count = tasks.length;
   const whole = states.every(isWhole);
-  const loading = states.some(isLoading);
-  const failures = states.flatMap(failuresOf);
+  const loading = !show || !complete;
+  const failures = show ? states.flatMap(failuresOf) : [];
 
   const title = () => {
     if (whole) return count > 0 ? t('overview.todo', { count }) : t('overview.todoNone');
@@ -43,8 +49,23 @@ export function Todo({ payments, notices }: { payments: LoadedList<Payment>; not
     for (const list of [payments, notices]) if (failuresOf(list.state).length > 0) list.retry();
   };
 
+  if (!hasFiscalCode) {
+    return (
+      <section>
+        <PageHeading>{t('needs.fiscalCodeTitle')}</PageHeading>
+        <p className="prose">
+          {t('needs.fiscalCode')} {t('needs.fiscalCodeHelp')}
+        </p>
+        <p>
+          <a className="btn" href={links.assistance}>
+            {t('assistance')}
+          </a>
+        </p>
+      </section>
+    );
+  }
   return (
-    <section className="panel-3">
+    <section className="todo">
       <PageHeading>{title()}</PageHeading>
       {failures.length > 0 && <Troubles failures={failures} retry={retry} retrying={payments.retrying || notices.retrying} />}
       {count > 1 && <p className="text-quiet">{t('overview.sorted')}</p>}

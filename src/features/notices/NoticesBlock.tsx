@@ -13,12 +13,12 @@ const SHOWN = 3;
 /** The notices on the overview: the unread ones, or the latest when all have been read. */
 export function NoticesBlock({ list }: { list: LoadedList<Notice> }) {
   const { t } = useReader();
-  const { stepUpHref, links } = usePerson();
+  const { stepUpHref, links, hasFiscalCode } = usePerson();
   const today = dayInItaly(new Date());
   const toRead = unread(list.state.items).length;
   const known = list.state.items.length > 0;
   return (
-    <section className="section panel-3" aria-labelledby="notices-heading">
+    <section className={hasFiscalCode ? 'section panel-3' : 'section'} aria-labelledby="notices-heading">
       <h2 id="notices-heading">
         {toRead > 0 ? t('notices.unread', { count: toRead }) : known ? t('notices.allRead') : t('notices.loading')}
       </h2>

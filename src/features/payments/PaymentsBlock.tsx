@@ -9,13 +9,13 @@ import { paymentsDue, totalOf, type Payment } from './model.ts';
 /** Payments on the overview: how much in all. What is due, one by one, stands among the things to do. */
 export function PaymentsBlock({ list }: { list: LoadedList<Payment> }) {
   const { t, locale } = useReader();
-  const { stepUpHref, links } = usePerson();
+  const { stepUpHref, links, hasFiscalCode } = usePerson();
   const { state } = list;
   const due = paymentsDue(state.items);
   const amount = formatMoney(totalOf(due).cents, locale);
   const whole = (state.kind === 'ready' || state.kind === 'empty') && state.pending.length === 0;
   return (
-    <section className="section panel-1" aria-labelledby="payments-heading">
+    <section className={hasFiscalCode ? 'section panel-1' : 'section'} aria-labelledby="payments-heading">
       <h2 id="payments-heading" className="amount">
         {due.length > 0
           ? t(whole ? 'payments.dueTotal' : 'payments.dueTotalSoFar', { amount })

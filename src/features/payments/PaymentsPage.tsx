@@ -4,6 +4,7 @@ import { formatMoney } from '../../i18n/format.ts';
 import { useReader } from '../../i18n/react.tsx';
 import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
+import { useTogether } from '../../platform/browser/together.ts';
 import { DueDate } from '../../ui/DueDate.tsx';
 import { ItalianText } from '../../ui/ItalianText.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -15,7 +16,8 @@ import { PaymentRow } from './PaymentRow.tsx';
 export function PaymentsPage({ list }: { list: LoadedList<Payment> }) {
   const { t, locale } = useReader();
   const { stepUpHref, links } = usePerson();
-  const { state } = list;
+  const show = useTogether(list.state.items.length > 0, list.state.pending.length === 0);
+  const state = show ? list.state : ({ ...list.state, kind: 'loading' } as const);
   const id = new URLSearchParams(useSearch()).get('id');
   const open = id === null ? null : state.items.find((one) => one.id === id);
   const whole = state.kind !== 'loading' && state.kind !== 'partial' && state.pending.length === 0;
@@ -41,6 +43,7 @@ export function PaymentsPage({ list }: { list: LoadedList<Payment> }) {
       </PageHeading>
       <Panel
         {...list}
+        state={state}
         stepUpHref={stepUpHref}
         assistanceHref={links.assistance}
         rows={8}
@@ -55,14 +58,15 @@ export function PaymentsPage({ list }: { list: LoadedList<Payment> }) {
 
 function PaymentLists({ payments, dueKnown }: { payments: readonly Payment[]; dueKnown: boolean }) {
   const { t } = useReader();
+  const due = paymentsDue(payments);
   const unknown = paymentsUnknown(payments);
   return (
     <>
       <PaymentList
-        title={t('payments.toPay')}
+        title={due.length > 0 ? t('payments.count', { count: due.length }) : t('payments.toPay')}
         note={t('payments.toPaySorted')}
         none={dueKnown ? t('payments.toPayNone') : t('source.notNothing')}
-        payments={paymentsDue(payments)}
+        payments={due}
       />
       {unknown.length > 0 && <PaymentList title={t('payments.unknown')} note={t('payments.unknownText')} none="" payments={unknown} />}
       <PaymentList

@@ -4,6 +4,8 @@ import { createContext, useContext, type ReactNode } from 'react';
 export interface Person {
   givenName: string;
   familyName: string;
+  /** Without an Italian fiscal code no source of the area can be asked. */
+  hasFiscalCode: boolean;
   /** Signs in again at level 2 with the same way in, and comes back to this page. */
   stepUpHref: string;
   links: AreaLinks;

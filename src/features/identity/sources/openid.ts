@@ -43,6 +43,24 @@ export interface IdentityProvider {
 
 const text = z.string().check(z.minLength(1), z.maxLength(200));
 
+/** Errors with which a provider says that it is out of order, not that the person is refused. */
+const OUT_OF_ORDER: readonly string[] = ['server_error', 'temporarily_unavailable'];
+
+/** What an error of openid-client means for the person. */
+function reasonOf(error: unknown): IdentityFailure['reason'] {
+  if (error instanceof client.AuthorizationResponseError) {
+    if (error.error === 'access_denied') return 'cancelled';
+    return OUT_OF_ORDER.includes(error.error) ? 'unavailable' : 'rejected';
+  }
+  if (error instanceof client.ResponseBodyError) return error.status >= 500 ? 'unavailable' : 'rejected';
+  if (error instanceof client.ClientError) {
+    const broken = error.cause instanceof Response && error.cause.status >= 500;
+    return broken || error.code === 'OAUTH_TIMEOUT' ? 'unavailable' : 'rejected';
+  }
+  // What `fetch` says when nobody answers.
+  return error instanceof TypeError ? 'unavailable' : 'rejected';
+}
+
 /** OpenID Connect authorization code flow with PKCE, state and nonce (openid-client). */
 export function createIdentityProvider(options: OpenIdOptions): IdentityProvider {
   const { issuer, clientId, clientSecret, portalOrigin, claims } = options;
@@ -53,9 +71,13 @@ export function createIdentityProvider(options: OpenIdOptions): IdentityProvider
     discovered ??= client
       .discovery(new URL(issuer), clientId, undefined, client.ClientSecretBasic(clientSecret), {
         timeout: 10,
-        // Plain http exists only between the parts of a demonstration on one machine; the library marks it to stand out.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way to allow it, and only there
-        execute: issuer.startsWith('http://localhost:') ? [client.allowInsecureRequests] : [],
+        execute: [
+          // The ID token's signature is checked too, although it comes straight from the provider.
+          client.enableNonRepudiationChecks,
+          // Plain http exists only between the parts of a demonstration on one machine; the library marks it to stand out.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way to allow it, and only there
+          ...(issuer.startsWith('http://localhost:') ? [client.allowInsecureRequests] : []),
+        ],
       })
       .catch((error: unknown) => {
         discovered = null;
@@ -87,11 +109,7 @@ export function createIdentityProvider(options: OpenIdOptions): IdentityProvider
       const tokens = await client
         .authorizationCodeGrant(config, url, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: codeVerifier, idTokenExpected: true })
         .catch((error: unknown) => {
-          if (error instanceof client.AuthorizationResponseError) {
-            throw new IdentityFailure(error.error === 'access_denied' ? 'cancelled' : 'rejected', { cause: error });
-          }
-          const offline = error instanceof TypeError;
-          throw new IdentityFailure(offline ? 'unavailable' : 'rejected', { cause: error });
+          throw new IdentityFailure(reasonOf(error), { cause: error });
         });
       const idClaims = tokens.claims();
       const givenName = text.safeParse(idClaims?.[claims.givenName]);

@@ -98,9 +98,12 @@ export function createNotifyInbox(upstream: Upstream): Inbox {
           signal,
         });
         rows.push(...answer.body);
-        // An empty inbox sends no totals.
-        total = Number(answer.headers.get('total-elements') ?? answer.body.length);
-        if (!Number.isSafeInteger(total)) throw new UpstreamFailure('unreadable');
+        const announced = answer.headers.get('total-elements');
+        // Only an empty page comes without the total; what was announced before it and did not come is missing.
+        if (announced !== null || offset === 0) total = Number(announced ?? 0);
+        if (!Number.isSafeInteger(total) || (announced === null && answer.body.length > 0)) {
+          throw new UpstreamFailure('unreadable');
+        }
       }
       const notices = rows.map((row) => toNotice(row, fiscalCode));
       // A message that arrives between two pages pushes the last one of the first page into the second as well.
