@@ -37,7 +37,7 @@ const mirrorRightToLeft = {
   },
 };
 
-/** Drops the rules of Bootstrap Italia that no page uses: most of them. */
+/** Drops the rules of Bootstrap Italia that no page uses: most of them. Not in dev, where a class may come at any time. */
 const keepOnlyWhatIsUsed = purgecss({
   content: ['./src/**/*.{astro,tsx,ts}'],
   defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
@@ -72,7 +72,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     css: {
-      postcss: { plugins: [keepOnlyWhatIsUsed, mirrorRightToLeft] },
+      postcss: { plugins: process.argv.includes('dev') ? [mirrorRightToLeft] : [keepOnlyWhatIsUsed, mirrorRightToLeft] },
       preprocessorOptions: {
         scss: {
           additionalData: `$portal-accent: ${colours.accent}; $portal-accent-dark: ${colours.accentDark};\n`,

@@ -34,6 +34,11 @@ export type PanelState<Item> = Gathered<Item> &
     | { kind: 'needs-you'; need: Need }
   );
 
+/** Whether some source of a block has still to answer. */
+export function isPending({ kind, pending }: PanelState<unknown>): boolean {
+  return kind === 'loading' || pending.length > 0;
+}
+
 /**
  * The state of a block from what its sources have said so far.
  * @param report what the stream has brought; undefined before its first line

@@ -1,16 +1,28 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
-let arrivals = 0;
+/** The address at which the last heading stood; null before the first. */
+let lastAddress: string | null = null;
+let lastFocused: EventTarget | null = null;
+
+if (typeof document !== 'undefined') {
+  document.addEventListener('focusin', ({ target }) => {
+    lastFocused = target;
+  });
+}
 
 /**
- * The heading of a section. When the person comes to it without a reload, focus goes to it as a new page would take it;
- * on the very first page the browser has already put focus where it belongs.
+ * The heading of a section. When the person comes to another address without a reload, focus goes to it as a new page
+ * would take it; and when what had focus has gone from the page, as at the end of a session, so that focus is never
+ * lost. Otherwise, as on the very first page, it stays where the person has it.
  */
 export function PageHeading({ children }: { children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    arrivals += 1;
-    if (arrivals > 1) heading.current?.focus();
+    const address = location.pathname + location.search;
+    const arrived = lastAddress !== null && lastAddress !== address;
+    const focusWent = lastFocused instanceof Node && !lastFocused.isConnected;
+    lastAddress = address;
+    if (arrived || focusWent) heading.current?.focus();
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { FailureKind, Need } from '../domain/outcome.ts';
-import type { Failure, PanelState } from '../domain/panel-state.ts';
+import { isPending, type Failure, type PanelState } from '../domain/panel-state.ts';
 import { formatNames, formatTime } from '../i18n/format.ts';
 import { useReader } from '../i18n/react.tsx';
 
@@ -60,6 +60,11 @@ export function Panel<Item>({ state, retry, retrying, stepUpHref, assistanceHref
   }
 }
 
+/** The class of a block on a page of several: while sources are still to answer it keeps room for so many rows. */
+export function sectionClass(state: PanelState<unknown>, rows: 1 | 3 | 4): string {
+  return isPending(state) ? `section panel-${rows}` : 'section';
+}
+
 /** Room for content on its way, as high as the content will be. */
 export function Skeleton({ rows }: { rows: number }) {
   return (
@@ -79,7 +84,21 @@ function NotNothing() {
 /** One sober line for each source that gave nothing, with one button that asks all of them again. */
 export function Troubles({ failures, retry, retrying }: { failures: readonly Failure[]; retry: () => void; retrying: boolean }) {
   const { t } = useReader();
+  const button = useRef<HTMLButtonElement>(null);
   const [only] = failures;
+
+  // When the trouble is over its button goes: whoever was on it is taken to the heading of the block, not lost.
+  useLayoutEffect(() => {
+    const element = button.current;
+    return () => {
+      if (element === null || document.activeElement !== element) return;
+      const heading = element.closest('section, main')?.querySelector<HTMLElement>('h1, h2');
+      if (!heading) return;
+      heading.tabIndex = -1;
+      heading.focus();
+    };
+  }, []);
+
   return (
     <div className="panel-trouble">
       <ul className="it-list">
@@ -87,7 +106,7 @@ export function Troubles({ failures, retry, retrying }: { failures: readonly Fai
           <li key={source.id}>{t(sentenceOf(kind), { name: source.name })}</li>
         ))}
       </ul>
-      <button type="button" className="btn-link" onClick={retry} aria-disabled={retrying}>
+      <button ref={button} type="button" className="btn-link" onClick={retrying ? undefined : retry} aria-disabled={retrying}>
         {failures.length === 1 && only ? t('source.retryName', { name: only.source.name }) : t('source.retry')}
       </button>
     </div>

@@ -1,6 +1,7 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, Router, useLocation, useSearch } from 'wouter';
+import { isPending } from '../../domain/panel-state.ts';
 import { localizedPath } from '../../i18n/paths.ts';
 import { ReaderProvider, useReader, type Reader } from '../../i18n/react.tsx';
 import { createTranslator, type Messages } from '../../i18n/translate.ts';
@@ -8,6 +9,7 @@ import { getJson } from '../../platform/browser/api-client.ts';
 import { PersonProvider, type AreaLinks, type Person } from '../../platform/browser/person.tsx';
 import { createQueryClient } from '../../platform/browser/query-client.ts';
 import { SESSION_KEY } from '../../platform/browser/session.ts';
+import { useTogether } from '../../platform/browser/together.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { Skeleton } from '../../ui/Panel.tsx';
 import { HealthPage } from '../health/HealthViews.tsx';
@@ -82,8 +84,7 @@ function Frame({ links, portalName }: { links: AreaLinks; portalName: string }) 
       <>
         <div className="area-account" />
         <SectionNavigation section={section} />
-        <PageHeading>{t(section === 'overview' ? 'overview.todoLoading' : `navigation.${section}`)}</PageHeading>
-        <Skeleton rows={8} />
+        <SectionOnItsWay section={section} />
       </>
     );
   }
@@ -103,10 +104,26 @@ function Frame({ links, portalName }: { links: AreaLinks; portalName: string }) 
 
 function SignedIn({ section }: { section: Section }) {
   const lists = useAreaLists();
+  const states = [lists.notices.state, lists.payments.state, lists.health.state, lists.suggestions.state];
+  const show = useTogether(
+    states.some(({ answered }) => answered > 0),
+    !states.some(isPending),
+  );
   return (
     <>
-      <Progress states={[lists.notices.state, lists.payments.state, lists.health.state, lists.suggestions.state]} />
-      <SectionView section={section} lists={lists} />
+      <Progress states={states} />
+      {show ? <SectionView section={section} lists={lists} /> : <SectionOnItsWay section={section} />}
+    </>
+  );
+}
+
+/** A section before anything has come. */
+function SectionOnItsWay({ section }: { section: Section }) {
+  const { t } = useReader();
+  return (
+    <>
+      <PageHeading>{t(section === 'overview' ? 'overview.todoLoading' : `navigation.${section}`)}</PageHeading>
+      <Skeleton rows={8} />
     </>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { dayInItaly } from '../../domain/day.ts';
-import type { Failure, PanelState } from '../../domain/panel-state.ts';
+import { isPending, type Failure, type PanelState } from '../../domain/panel-state.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { useReader } from '../../i18n/react.tsx';
 import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
-import { useTogether } from '../../platform/browser/together.ts';
 import { DueDate } from '../../ui/DueDate.tsx';
 import { ItalianText } from '../../ui/ItalianText.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -21,9 +20,7 @@ const SHOWN = 3;
 const failuresOf = (state: PanelState<unknown>): Failure[] => ('failures' in state ? state.failures : []);
 
 /** Whether nothing more can come and nothing is missing. */
-const isWhole = ({ kind, pending }: PanelState<unknown>) => (kind === 'ready' || kind === 'empty') && pending.length === 0;
-
-const isLoading = ({ kind, pending }: PanelState<unknown>) => kind === 'loading' || pending.length > 0;
+const isWhole = (state: PanelState<unknown>) => (state.kind === 'ready' || state.kind === 'empty') && !isPending(state);
 
 /** What there is to do, first of all: every dated thing of every source, in order, and what is missing from it. */
 export function Todo({ payments, notices }: { payments: LoadedList<Payment>; notices: LoadedList<Notice> }) {
@@ -31,14 +28,11 @@ export function Todo({ payments, notices }: { payments: LoadedList<Payment>; not
   const { hasFiscalCode, links } = usePerson();
   const [all, setAll] = useState(false);
   const states = [payments.state, notices.state];
-  const arrived = tasksOf(payments.state.items, notices.state.items);
-  const complete = !states.some(isLoading);
-  const show = useTogether(arrived.length > 0, complete);
-  const tasks = show ? arrived : [];
+  const tasks = tasksOf(payments.state.items, notices.state.items);
   const count = tasks.length;
   const whole = states.every(isWhole);
-  const loading = !show || !complete;
-  const failures = show ? states.flatMap(failuresOf) : [];
+  const loading = states.some(isPending);
+  const failures = states.flatMap(failuresOf);
 
   const title = () => {
     if (whole) return count > 0 ? t('overview.todo', { count }) : t('overview.todoNone');
@@ -65,7 +59,7 @@ export function Todo({ payments, notices }: { payments: LoadedList<Payment>; not
     );
   }
   return (
-    <section className="todo">
+    <section className={loading ? 'todo' : undefined}>
       <PageHeading>{title()}</PageHeading>
       {failures.length > 0 && <Troubles failures={failures} retry={retry} retrying={payments.retrying || notices.retrying} />}
       {count > 1 && <p className="text-quiet">{t('overview.sorted')}</p>}

@@ -3,7 +3,7 @@ import { localizedPath } from '../../i18n/paths.ts';
 import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
 import { ItalianText } from '../../ui/ItalianText.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel, sectionClass } from '../../ui/Panel.tsx';
 import type { Suggestion } from './model.ts';
 
 /** Services of the catalogue for this person, each with its reason. */
@@ -12,7 +12,7 @@ export function SuggestionsBlock({ list }: { list: LoadedList<Suggestion> }) {
   const { stepUpHref, links } = usePerson();
   const catalogue = localizedPath(locale, '/servizi/');
   return (
-    <section className="section panel-4" aria-labelledby="suggestions-heading">
+    <section className={sectionClass(list.state, 4)} aria-labelledby="suggestions-heading">
       <h2 id="suggestions-heading">{t('suggestions.title')}</h2>
       <Panel
         {...list}

@@ -3,7 +3,7 @@ import { useReader } from '../../i18n/react.tsx';
 import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel, sectionClass } from '../../ui/Panel.tsx';
 import type { HealthAccess } from './model.ts';
 
 function useHealthTitle(list: LoadedList<HealthAccess>): string {
@@ -66,7 +66,7 @@ function HealthDetails({ access, all }: { access: HealthAccess; all: boolean }) 
 /** The way into the health record, on the overview. */
 export function HealthBlock({ list }: { list: LoadedList<HealthAccess> }) {
   return (
-    <section className="section panel-1" aria-labelledby="health-heading">
+    <section className={sectionClass(list.state, 1)} aria-labelledby="health-heading">
       <h2 id="health-heading">{useHealthTitle(list)}</h2>
       <HealthPanel list={list} all={false} />
     </section>

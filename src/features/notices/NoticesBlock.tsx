@@ -3,7 +3,7 @@ import { dayInItaly } from '../../domain/day.ts';
 import { useReader } from '../../i18n/react.tsx';
 import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel, sectionClass } from '../../ui/Panel.tsx';
 import { newestFirst, unread, type Notice } from './model.ts';
 import { NoticeRow } from './NoticeRow.tsx';
 
@@ -13,12 +13,12 @@ const SHOWN = 3;
 /** The notices on the overview: the unread ones, or the latest when all have been read. */
 export function NoticesBlock({ list }: { list: LoadedList<Notice> }) {
   const { t } = useReader();
-  const { stepUpHref, links, hasFiscalCode } = usePerson();
+  const { stepUpHref, links } = usePerson();
   const today = dayInItaly(new Date());
   const toRead = unread(list.state.items).length;
   const known = list.state.items.length > 0;
   return (
-    <section className={hasFiscalCode ? 'section panel-3' : 'section'} aria-labelledby="notices-heading">
+    <section className={sectionClass(list.state, 3)} aria-labelledby="notices-heading">
       <h2 id="notices-heading">
         {toRead > 0 ? t('notices.unread', { count: toRead }) : known ? t('notices.allRead') : t('notices.loading')}
       </h2>

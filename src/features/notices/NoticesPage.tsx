@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { dayInItaly } from '../../domain/day.ts';
+import { isPending } from '../../domain/panel-state.ts';
 import { formatDay, formatMoney, formatNames } from '../../i18n/format.ts';
 import { useReader } from '../../i18n/react.tsx';
 import { usePerson } from '../../platform/browser/person.tsx';
@@ -23,7 +24,7 @@ export function NoticesPage({ list }: { list: LoadedList<Notice> }) {
   const id = new URLSearchParams(useSearch()).get('id');
   const toRead = unread(list.state.items).length;
   const open = id === null ? null : list.state.items.find((one) => one.id === id);
-  const complete = list.state.kind !== 'loading' && list.state.pending.length === 0;
+  const complete = !isPending(list.state);
 
   if (open) return <NoticeDetail notice={open} from={list.state.from} />;
   if (id !== null && complete) {

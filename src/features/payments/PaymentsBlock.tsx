@@ -3,19 +3,19 @@ import { formatMoney } from '../../i18n/format.ts';
 import { useReader } from '../../i18n/react.tsx';
 import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel, sectionClass } from '../../ui/Panel.tsx';
 import { paymentsDue, totalOf, type Payment } from './model.ts';
 
 /** Payments on the overview: how much in all. What is due, one by one, stands among the things to do. */
 export function PaymentsBlock({ list }: { list: LoadedList<Payment> }) {
   const { t, locale } = useReader();
-  const { stepUpHref, links, hasFiscalCode } = usePerson();
+  const { stepUpHref, links } = usePerson();
   const { state } = list;
   const due = paymentsDue(state.items);
   const amount = formatMoney(totalOf(due).cents, locale);
   const whole = (state.kind === 'ready' || state.kind === 'empty') && state.pending.length === 0;
   return (
-    <section className={hasFiscalCode ? 'section panel-1' : 'section'} aria-labelledby="payments-heading">
+    <section className={sectionClass(list.state, 1)} aria-labelledby="payments-heading">
       <h2 id="payments-heading" className="amount">
         {due.length > 0
           ? t(whole ? 'payments.dueTotal' : 'payments.dueTotalSoFar', { amount })

@@ -1,10 +1,10 @@
 import { Link, useSearch } from 'wouter';
 import { dayInItaly } from '../../domain/day.ts';
+import { isPending } from '../../domain/panel-state.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { useReader } from '../../i18n/react.tsx';
 import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
-import { useTogether } from '../../platform/browser/together.ts';
 import { DueDate } from '../../ui/DueDate.tsx';
 import { ItalianText } from '../../ui/ItalianText.tsx';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -16,11 +16,10 @@ import { PaymentRow } from './PaymentRow.tsx';
 export function PaymentsPage({ list }: { list: LoadedList<Payment> }) {
   const { t, locale } = useReader();
   const { stepUpHref, links } = usePerson();
-  const show = useTogether(list.state.items.length > 0, list.state.pending.length === 0);
-  const state = show ? list.state : ({ ...list.state, kind: 'loading' } as const);
+  const { state } = list;
   const id = new URLSearchParams(useSearch()).get('id');
   const open = id === null ? null : state.items.find((one) => one.id === id);
-  const whole = state.kind !== 'loading' && state.kind !== 'partial' && state.pending.length === 0;
+  const whole = state.kind !== 'partial' && !isPending(state);
 
   if (open) return <PaymentDetail payment={open} />;
   if (id !== null && whole) {
@@ -43,7 +42,6 @@ export function PaymentsPage({ list }: { list: LoadedList<Payment> }) {
       </PageHeading>
       <Panel
         {...list}
-        state={state}
         stepUpHref={stepUpHref}
         assistanceHref={links.assistance}
         rows={8}
