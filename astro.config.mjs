@@ -20,7 +20,7 @@ const onDemandRoutes = {
       const folder = 'src/pages/_on-demand';
       for (const file of globSync('**/*.{astro,ts}', { cwd: new URL(folder, import.meta.url) })) {
         const path = file.replaceAll('\\', '/');
-        injectRoute({ pattern: `/${path.replace(/\.\w+$/, '')}`, entrypoint: `./${folder}/${path}` });
+        injectRoute({ pattern: `/${path.replace(/(\/index)?\.\w+$/, '')}`, entrypoint: `./${folder}/${path}` });
       }
     },
   },
@@ -41,7 +41,7 @@ const mirrorRightToLeft = {
 const keepOnlyWhatIsUsed = purgecss({
   content: ['./src/**/*.{astro,tsx,ts}'],
   defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
-  safelist: { standard: ['table', 'ol', 'ul', 'li', 'strong', 'em', 'code', 'blockquote', 'h3'] },
+  safelist: { standard: ['table', 'ol', 'ul', 'li', 'strong', 'em', 'code', 'blockquote', 'h3', /^panel-/] },
 });
 
 export default defineConfig({

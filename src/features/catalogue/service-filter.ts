@@ -47,7 +47,6 @@ function start(root: HTMLElement): void {
   search.hidden = false;
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   input.addEventListener('input', apply);
-  search.addEventListener('submit', (event) => event.preventDefault());
   empty.querySelector('button')?.addEventListener('click', () => {
     input.value = '';
     apply();

@@ -93,7 +93,7 @@ export function createSignIn(options: IdentityOptions): (request: Request, showP
       const before = readCookie(request, sessionCookie);
       if (before !== null) await sessions.end(before);
       const id = await sessions.create(who);
-      log('info', 'signed-in', { provider: who.provider, level: who.level });
+      log('info', 'signed-in', { provider: who.provider, assuranceLevel: who.level });
       return redirect(pending.returnTo, [hostCookie(sessionCookie, id, portalOrigin)]);
     } catch (error) {
       return context.env.showProblem(problemOf(error), pending.returnTo);

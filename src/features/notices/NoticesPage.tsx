@@ -103,7 +103,11 @@ function NoticeDetail({ notice, from }: { notice: Notice; from: readonly string[
         <time dateTime={notice.sentAt}>{formatDay(dayInItaly(new Date(notice.sentAt)), locale, today)}</time>
         {notice.dueOn !== null && <DueDate day={notice.dueOn} today={today} />}
       </p>
-      {notice.amountCents !== null && <p className="amount">{t('notices.amount', { amount: formatMoney(notice.amountCents, locale) })}</p>}
+      {notice.amountCents !== null && (
+        <p className="amount">
+          {t('notices.amount', { amount: formatMoney(notice.amountCents, locale) })}. <Link href="/pagamenti/">{t('notices.pay')}</Link>
+        </p>
+      )}
       {notice.text === null ? (
         <p>{t('notices.noText')}</p>
       ) : (

@@ -4,6 +4,7 @@ import type { Portal } from '../../platform/portal.ts';
 import { problemResponse } from '../../platform/problem.ts';
 import type { ApiOperation } from '../../platform/server/api.ts';
 import { personalSource, streamOutcomes } from '../../platform/server/outcomes.ts';
+import { UpstreamFailure } from '../../platform/server/upstream.ts';
 import { notice } from './model.ts';
 import type { Inbox } from './sources/notify.ts';
 
@@ -38,8 +39,9 @@ export function noticesOperations({ config, inbox }: NoticesOptions): ApiOperati
           const found = await inbox.markRead(fiscalCode, id.data, request.signal);
           if (!found) return problemResponse('not-found', traceId);
           return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
-        } catch {
-          log('warn', 'source-failed', { traceId, source: source.id });
+        } catch (error) {
+          const kind = error instanceof UpstreamFailure ? error.kind : 'unreadable';
+          log('warn', 'source-failed', { traceId, source: source.id, kind });
           return problemResponse('source-failed', traceId);
         }
       },

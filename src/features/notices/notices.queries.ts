@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SourceReport } from '../../domain/outcome.ts';
-import { post } from '../../platform/browser/api-client.ts';
+import { ApiFailure, post } from '../../platform/browser/api-client.ts';
+import { endSession } from '../../platform/browser/session.ts';
 import { sourceList } from '../../platform/browser/sources.ts';
 import { notice, type Notice } from './model.ts';
 
@@ -25,8 +26,9 @@ export function useMarkRead() {
     onMutate: (id) => {
       setRead(id, true);
     },
-    onError: (_error, id) => {
-      setRead(id, false);
+    onError: (error, id) => {
+      if (error instanceof ApiFailure && error.code === 'signed-out') endSession(client);
+      else setRead(id, false);
     },
   });
 }

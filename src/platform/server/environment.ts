@@ -1,25 +1,40 @@
 import * as z from 'zod/mini';
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+const text = z.string().check(z.minLength(1, 'must not be empty'));
 const secret = z.string().check(z.minLength(16, 'must have at least 16 characters'));
 
 const environmentSchema = z.object({
-  /** The portal's own address as browsers see it, without a path. */
-  PORTAL_ORIGIN: httpUrl,
+  /** The portal's own address as browsers see it, without a path. Without https the session's cookie is not safe. */
+  PORTAL_ORIGIN: httpUrl.check(
+    z.refine((address) => /^(https:|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$))/i.test(address), {
+      error: 'must be an https address, or http on this machine',
+      when: (payload) => payload.issues.length === 0,
+    }),
+  ),
   /** Key of the opaque ids in addresses. */
   ID_SECRET: secret,
   OIDC_ISSUER: httpUrl,
-  OIDC_CLIENT_ID: z.string().check(z.minLength(1)),
+  OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: secret,
   NOTIFY_URL: httpUrl,
-  NOTIFY_TOKEN: z.string().check(z.minLength(1)),
+  NOTIFY_TOKEN: text,
   PIEMONTEPAY_URL: httpUrl,
-  PIEMONTEPAY_USERNAME: z.string().check(z.minLength(1)),
-  PIEMONTEPAY_PASSWORD: z.string().check(z.minLength(1)),
+  PIEMONTEPAY_USERNAME: text,
+  PIEMONTEPAY_PASSWORD: text,
   HEALTH_URL: httpUrl,
-  HEALTH_TOKEN: z.string().check(z.minLength(1)),
+  HEALTH_TOKEN: text,
   /** How long a back end may take, in milliseconds. */
-  UPSTREAM_TIMEOUT_MS: z._default(z.coerce.number().check(z.int(), z.minimum(100), z.maximum(60_000)), 15_000),
+  UPSTREAM_TIMEOUT_MS: z._default(
+    z.coerce
+      .number('must be a whole number from 100 to 60000')
+      .check(
+        z.refine((milliseconds) => Number.isInteger(milliseconds) && milliseconds >= 100 && milliseconds <= 60_000, {
+          error: 'must be a whole number from 100 to 60000',
+        }),
+      ),
+    15_000,
+  ),
 });
 
 /** What an operator configures: addresses and secrets of this installation. */

@@ -6,5 +6,5 @@ export type Log = (level: 'info' | 'warn' | 'error', event: string, fields?: Log
 
 /** One JSON object a line on standard output, for whatever collects the logs. */
 export const logToStdout: Log = (level, event, fields = {}) => {
-  console.log(JSON.stringify({ at: new Date().toISOString(), level, event, ...fields }));
+  console.log(JSON.stringify({ ...fields, at: new Date().toISOString(), level, event }));
 };
