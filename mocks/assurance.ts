@@ -4,11 +4,11 @@ import type { AssuranceLevel, DemoCitizen } from './citizens/index.ts';
 
 /** The `acr` of one provider at each level that it has. */
 function acrsOf(provider: (typeof portal.identity.providers)[number]): { level: AssuranceLevel; acr: string }[] {
-  const { levels } = provider;
-  return [
-    ...('1' in levels && levels['1'] !== undefined ? [{ level: 1 as const, acr: levels['1'] }] : []),
-    ...(levels['2'] === undefined ? [] : [{ level: 2 as const, acr: levels['2'] }]),
-  ];
+  const levels: Readonly<Record<string, string | undefined>> = provider.levels;
+  return ([1, 2] as const).flatMap((level) => {
+    const acr = levels[level];
+    return acr === undefined ? [] : [{ level, acr }];
+  });
 }
 
 const known = portal.identity.providers.flatMap(acrsOf);

@@ -17,7 +17,6 @@ export interface DemoPerson {
   dateOfBirth: string;
   level: AssuranceLevel;
   provider: WayIn;
-  idToken: null;
 }
 
 export interface BrowserBackEnds {
@@ -46,7 +45,7 @@ export function createBackEnds(): BrowserBackEnds {
     const { givenName, familyName, fiscalCode, birthDate: dateOfBirth, wayIn: provider } = citizen;
     // As at the imitated provider: level 2 for who has it, and for anybody when nothing less is asked.
     const level = citizen.level === 2 ? 2 : choice.level;
-    return { givenName, familyName, fiscalCode, dateOfBirth, level, provider, idToken: null };
+    return { givenName, familyName, fiscalCode, dateOfBirth, level, provider };
   }
 
   return {

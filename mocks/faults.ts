@@ -39,7 +39,7 @@ export interface Fault {
 export interface FaultBoard {
   list(): readonly Fault[];
   /** Puts a fault in force in place of the one with the same source and citizen. */
-  set(fault: Fault): void;
+  set: (fault: Fault) => void;
   /** Takes away the fault with exactly this source and citizen. */
   clear(source: string, citizen?: string): void;
   /** Returns to the faults that belong to the scenarios. */

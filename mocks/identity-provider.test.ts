@@ -23,6 +23,7 @@ beforeAll(async () => {
     clientId,
     clientSecret,
     client.ClientSecretBasic(clientSecret),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- deprecated only to stand out: the demo speaks plain http
     { execute: [client.allowInsecureRequests] },
   );
 });

@@ -101,7 +101,7 @@ function configuration(options: IdentityProviderOptions, basePath: string, porta
         enabled: true,
         // Who comes with a valid ID token has already said at the portal that they want to leave.
         logoutSource: (context, form) =>
-          show(context, logoutPage(form, portals, context.oidc.entities.IdTokenHint !== undefined)),
+          show(context, logoutPage(form, portals, context.oidc.client !== undefined)),
         postLogoutSuccessSource: (context) => show(context, goodbyePage(portals[0])),
       },
     },
@@ -154,21 +154,25 @@ async function interact(
 ): Promise<void> {
   try {
     const interaction = await provider.interactionDetails(request, response);
-    const requested = String(interaction.params['acr_values'] ?? '')
-      .split(' ')
-      .filter((acr) => acr !== '');
+    const acrs = interaction.params['acr_values'];
+    const requested = typeof acrs === 'string' ? acrs.split(' ').filter((acr) => acr !== '') : [];
     if (request.method === 'GET' || request.method === 'HEAD') {
-      return sendPage(response, 200, choicePage(citizens, requested, portals));
+      sendPage(response, 200, choicePage(citizens, requested, portals));
+      return;
     }
     if (request.method !== 'POST') return void response.writeHead(405, { Allow: 'GET, POST' }).end();
 
     const form = new URLSearchParams(await readText(request));
     if (form.has('cancel')) {
       const denied = { error: 'access_denied', error_description: 'The citizen cancelled' };
-      return await provider.interactionFinished(request, response, denied, { mergeWithLastSubmission: false });
+      await provider.interactionFinished(request, response, denied, { mergeWithLastSubmission: false });
+      return;
     }
     const citizen = citizens.find((each) => each.id === form.get('citizen'));
-    if (citizen === undefined) return sendPage(response, 400, errorPage('invalid_request', portals[0]));
+    if (citizen === undefined) {
+      sendPage(response, 400, errorPage('invalid_request', portals[0]));
+      return;
+    }
 
     // A session of somebody else must end first, or the provider would ask to leave it.
     const { session } = interaction;

@@ -63,7 +63,7 @@ export function readContract(file: string, options: { nullableTexts?: boolean } 
       : value,
   );
   const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
+  addFormats(ajv);
   // Contracts say `date-time` for what PiemontePAY sends without an offset: both are accepted here, nothing else is.
   ajv.addFormat('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/);
   if (!isObject(document)) throw new Error(`${file} is no contract`);

@@ -9,13 +9,14 @@ const limit = 65_536;
  * @throws {Error} when it is longer than 64 KiB
  */
 export async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
+    // A request whose encoding nobody has set gives bytes.
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('The request gives no bytes.');
+    size += chunk.length;
     if (size > limit) throw new Error('The request is too long.');
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -97,23 +97,37 @@ async function answer(context: Context, request: IncomingMessage, response: Serv
   const [, first = '', second = '', third = ''] = pathname.split('/');
   const reading = request.method === 'GET' || request.method === 'HEAD';
 
-  if (first === 'oidc') return void context.identityProvider(request, response);
-  if (pathname === '/healthz' && reading) return sendJson(response, 200, { status: 'ok' });
-  if (pathname === '/' && reading) return sendPage(response, 200, controlPage(world, portalOrigin));
+  if (first === 'oidc') {
+    context.identityProvider(request, response);
+    return;
+  }
+  if (pathname === '/healthz' && reading) {
+    sendJson(response, 200, { status: 'ok' });
+    return;
+  }
+  if (pathname === '/' && reading) {
+    sendPage(response, 200, controlPage(world, portalOrigin));
+    return;
+  }
   if (pathname === '/control/faults' && request.method === 'POST') return changeFault(world, request, response);
   if (pathname === '/control/reset' && request.method === 'POST') {
     world.reset();
-    return isJson(request) ? void response.writeHead(204).end() : redirect(response, '/');
+    changed(request, response);
+    return;
   }
-  if (first === 'salute' && reading) return sendPageOr404(response, healthServicePage(second, portalOrigin));
+  if (first === 'salute' && reading) {
+    sendPageOr404(response, healthServicePage(second, portalOrigin));
+    return;
+  }
   if (first === 'paga') {
     const ente = portal.enti.find((each) => each.ipa === second);
-    if (ente === undefined) return sendPageOr404(response, undefined);
-    if (request.method === 'POST') {
+    if (ente !== undefined && request.method === 'POST') {
       pay(world, ente, third);
-      return redirect(response, pathname);
+      redirect(response, pathname);
+    } else {
+      sendPageOr404(response, ente && paymentPage(world, ente, third, portalOrigin));
     }
-    return sendPageOr404(response, paymentPage(world, ente, third, portalOrigin));
+    return;
   }
   return answerWithHandlers(context, request, response);
 }
@@ -136,7 +150,10 @@ async function answerWithHandlers(context: Context, request: IncomingMessage, re
   });
   const answered = await getResponse(context.handlers, asked);
   if (gone.signal.aborted) return;
-  if (answered === undefined) return sendJson(response, 404, { error: 'There is nothing at this address.' });
+  if (answered === undefined) {
+    sendJson(response, 404, { error: 'There is nothing at this address.' });
+    return;
+  }
   answered.headers.forEach((value, name) => {
     if (name !== 'set-cookie') response.setHeader(name, value);
   });
@@ -150,10 +167,19 @@ async function changeFault(world: World, request: IncomingMessage, response: Ser
     world,
     isJson(request) ? parseJson(text) : Object.fromEntries(new URLSearchParams(text)),
   );
-  if ('refused' in change) return sendJson(response, 400, { error: change.refused });
+  if ('refused' in change) {
+    sendJson(response, 400, { error: change.refused });
+    return;
+  }
   if ('fault' in change) world.faults.set(change.fault);
   else world.faults.clear(change.clear.source, change.clear.citizen);
-  return isJson(request) ? void response.writeHead(204).end() : redirect(response, '/');
+  changed(request, response);
+}
+
+/** Answers a change that was made: programs get nothing, forms go back to the page. */
+function changed(request: IncomingMessage, response: ServerResponse): void {
+  if (isJson(request)) response.writeHead(204).end();
+  else redirect(response, '/');
 }
 
 function isJson(request: IncomingMessage): boolean {
@@ -178,7 +204,10 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function sendPageOr404(response: ServerResponse, page: Page | undefined): void {
-  if (page !== undefined) return sendPage(response, 200, page);
+  if (page !== undefined) {
+    sendPage(response, 200, page);
+    return;
+  }
   sendPage(response, 404, {
     title: 'Pagina non trovata',
     body: html`<h1>Pagina non trovata</h1><p>Torna ai <a href="/">sistemi di prova</a>.</p>`,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as send, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { listenAnywhere } from './listen.ts';
@@ -31,7 +32,10 @@ const server = createServer(
     client,
     env: { PORTAL_ORIGIN: 'https://portale.example.it' },
     app: (request, response, next) => {
-      if (request.url?.startsWith('/auth/none')) return next();
+      if (request.url?.startsWith('/auth/none')) {
+        next();
+        return;
+      }
       if (request.url?.startsWith('/auth/broken')) throw new Error('broken');
       response.writeHead(201, { 'content-security-policy': "default-src 'none'" });
       return response.end('from the application');
@@ -46,9 +50,7 @@ async function ask(path: string, options: { method?: string; headers?: Record<st
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     send({ host: '127.0.0.1', port, path, ...options }, resolve).on('error', reject).end();
   });
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(Buffer.from(chunk));
-  return { status: response.statusCode, headers: response.headers, text: Buffer.concat(chunks).toString() };
+  return { status: response.statusCode, headers: response.headers, text: await textOf(response) };
 }
 
 beforeAll(async () => {

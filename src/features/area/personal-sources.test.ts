@@ -101,7 +101,7 @@ const citizenOf = (id: string) => {
 async function ask(citizen: DemoCitizen, path: string, method = 'GET', api = patient): Promise<Response> {
   const { givenName, familyName, fiscalCode, birthDate, level, wayIn } = citizen;
   const id = await sessions.create(
-    signedIn({ givenName, familyName, fiscalCode, level, dateOfBirth: birthDate, provider: wayIn, idToken: 'id-token' }),
+    signedIn({ givenName, familyName, fiscalCode, level, dateOfBirth: birthDate, provider: wayIn }),
   );
   const headers = { cookie: `fdc_session=${id}`, origin: portalOrigin };
   return api(new Request(`${portalOrigin}/api/v1${path}`, { method, headers }));

@@ -65,7 +65,6 @@ export function createSignIn(options: IdentityOptions): (request: Request, showP
         returnTo,
         provider: way.id,
         level,
-        startedAt: Date.now(),
       });
       return redirect(url.href, [hostCookie(signInCookie, browser, portalOrigin)]);
     } catch (error) {
@@ -110,7 +109,7 @@ export function createSignIn(options: IdentityOptions): (request: Request, showP
     const cookies = [hostCookie(sessionCookie, '', portalOrigin)];
     if (!session) return redirect('/', cookies);
     // The provider may be down: the portal's own session is over all the same.
-    const elsewhere = await provider.signOutUrl(session.idToken).catch(() => null);
+    const elsewhere = await provider.signOutUrl().catch(() => null);
     return redirect(elsewhere?.href ?? '/', cookies);
   });
 

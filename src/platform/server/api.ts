@@ -108,7 +108,7 @@ export function createApi(options: ApiOptions): Handler {
   app.onError((error, context) => {
     const traceId = context.get('traceId');
     // The message of an unexpected error may quote what came from outside, so only its kind and place are logged.
-    log('error', 'api-error', { traceId, name: error.name, at: placeOf(error) });
+    log('error', 'api-error', { traceId, name: error.name, place: placeOf(error) });
     return problemResponse('internal', traceId);
   });
   return async (request) => app.fetch(request);

@@ -10,8 +10,6 @@ const session = z.object({
   level: z.union([z.literal(1), z.literal(2)]),
   /** The way in, as `portal.json` names it. */
   provider: z.string(),
-  /** The provider's proof of identity, kept only to sign out there. */
-  idToken: z.nullable(z.string()),
   /** Instants in milliseconds since the epoch. */
   startedAt: z.number(),
   lastSeenAt: z.number(),
@@ -50,7 +48,7 @@ export interface SessionStore {
   /** Seconds until the session ends if it is not used again. */
   secondsLeft(session: Session): number;
   end(id: string): Promise<void>;
-  savePending(state: string, pending: PendingSignIn): Promise<void>;
+  savePending(state: string, pending: Omit<PendingSignIn, 'startedAt'>): Promise<void>;
   /** Takes a pending sign-in away: it serves once. */
   takePending(state: string): Promise<PendingSignIn | null>;
 }
@@ -111,7 +109,7 @@ export function createSessionStore(storage: Storage, limits: SessionLimits, now:
       if (isId(id)) await storage.removeItem(`session:${id}`);
     },
     async savePending(state, pending) {
-      await storage.setItem(`sign-in:${state}`, pending);
+      await storage.setItem(`sign-in:${state}`, { ...pending, startedAt: now() });
     },
     async takePending(state) {
       if (!isId(state)) return null;

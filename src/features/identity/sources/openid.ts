@@ -37,8 +37,8 @@ export interface IdentityProvider {
   leave(way: WayIn, level: AssuranceLevel, checks: Checks): Promise<URL>;
   /** Who has come back at this address; fails with an `IdentityFailure`. */
   comeBack(url: URL, way: WayIn, checks: Checks): Promise<Identity>;
-  /** Where to sign out at the provider, or null when it has no such place. */
-  signOutUrl(idToken: string | null): Promise<URL | null>;
+  /** Where to sign out at the provider, or null when it has no such place. No token goes along: an address is no place for it. */
+  signOutUrl(): Promise<URL | null>;
 }
 
 const text = z.string().check(z.minLength(1), z.maxLength(200));
@@ -123,17 +123,13 @@ export function createIdentityProvider(options: OpenIdOptions): IdentityProvider
         dateOfBirth: typeof birth === 'string' && isDay(birth) ? birth : null,
         level: idClaims.acr === way.levels[2] ? 2 : 1,
         provider: way.id,
-        idToken: tokens.id_token ?? null,
       };
     },
 
-    async signOutUrl(idToken) {
+    async signOutUrl() {
       const config = await configuration();
       if (!config.serverMetadata().end_session_endpoint) return null;
-      return client.buildEndSessionUrl(config, {
-        post_logout_redirect_uri: `${portalOrigin}/`,
-        ...(idToken === null ? {} : { id_token_hint: idToken }),
-      });
+      return client.buildEndSessionUrl(config, { post_logout_redirect_uri: `${portalOrigin}/` });
     },
   };
 }
