@@ -31,7 +31,7 @@ const mirrorRightToLeft = {
   postcssPlugin: 'mirror-right-to-left',
   OnceExit(root) {
     if (!root.source?.input.file?.includes('.rtl.scss')) return;
-    const mirrored = postcss.parse(rtlcss.process(root.toString()));
+    const mirrored = postcss.parse(rtlcss.process(root.toString()), { from: root.source.input.file });
     root.removeAll();
     root.append(mirrored.nodes);
   },
