@@ -2,13 +2,10 @@
 import portal from '../content/portal.json' with { type: 'json' };
 import type { AssuranceLevel, DemoCitizen } from './citizens/index.ts';
 
-/** The `acr` of one provider at each level that it has. */
+/** The `acr` values of one provider at each level that it has, the one it is asked with first. */
 function acrsOf(provider: (typeof portal.identity.providers)[number]): { level: AssuranceLevel; acr: string }[] {
-  const levels: Readonly<Record<string, string | undefined>> = provider.levels;
-  return ([1, 2] as const).flatMap((level) => {
-    const acr = levels[level];
-    return acr === undefined ? [] : [{ level, acr }];
-  });
+  const levels: Readonly<Record<string, readonly string[] | undefined>> = provider.levels;
+  return ([1, 2] as const).flatMap((level) => (levels[level] ?? []).map((acr) => ({ level, acr })));
 }
 
 const known = portal.identity.providers.flatMap(acrsOf);

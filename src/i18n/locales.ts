@@ -23,6 +23,11 @@ export function findLanguage(code: string): Language | null {
   return languages.find((language) => language.code === code) ?? null;
 }
 
+/** The attributes of a text that stands in another language than its page: none where it is the same. */
+export function textIn(lang: string, pageLocale: string): { lang?: string; dir?: Language['dir'] } {
+  return lang === pageLocale ? {} : { lang, dir: findLanguage(lang)?.dir ?? 'ltr' };
+}
+
 /** The language of an address: its prefix, or Italian. */
 export function localeOfPath(pathname: string): string {
   const first = pathname.split('/')[1] ?? '';

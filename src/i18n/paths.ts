@@ -2,8 +2,3 @@
 export function localizedPath(locale: string, path: string): string {
   return locale === 'it' ? path : `/${locale}${path}`;
 }
-
-/** An address without its language prefix. */
-export function withoutLocale(pathname: string, locale: string): string {
-  return locale !== 'it' && pathname.startsWith(`/${locale}/`) ? pathname.slice(locale.length + 1) : pathname;
-}

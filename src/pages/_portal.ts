@@ -15,6 +15,9 @@ export interface PortalBackEnd {
   signIn: (request: Request, showProblem: ShowProblem) => Promise<Response>;
 }
 
+/** How often sessions that are over are taken away, in milliseconds. */
+const SWEEP_INTERVAL_MS = 60_000;
+
 let running: PortalBackEnd | null = null;
 
 /** The back end of this process, made from its environment at the first request (readiness asks for it at start). */
@@ -22,6 +25,7 @@ export function portalBackEnd(): PortalBackEnd {
   if (running) return running;
   const environment = parseEnvironment(process.env);
   const sessions = createSessionStore(createStorage(), portal.identity.session);
+  setInterval(() => void sessions.sweep().catch(() => undefined), SWEEP_INTERVAL_MS).unref();
   running = {
     api: createPortalApi({ environment, sessions, fetch, listServices: listSuggestible }),
     signIn: createSignIn({

@@ -12,14 +12,20 @@ const ente = z.object({
   fiscalCode: z.string().check(z.refine(isBodyFiscalCode, 'must be the 11-digit fiscal code of a body')),
 });
 
+const acrValues = z.array(z.string()).check(z.minLength(1));
+
 const wayIn = z.object({
   id: z.string().check(z.regex(/^[a-z]+$/)),
   name: z.string(),
   help: z.url(),
-  /** The `acr_values` that ask the provider for each level of assurance. */
-  levels: z.object({ 1: z.optional(z.string()), 2: z.string() }),
+  /** The `acr` values of each level: the first is the one asked for, any of them is taken (a higher one is enough). */
+  levels: z.object({ 1: z.optional(acrValues), 2: acrValues }),
   /** The level asked when nothing more is needed. */
   defaultLevel: level,
+  /** What tells the OpenID provider which way the person has chosen. */
+  parameters: z._default(z.record(z.string(), z.string()), {}),
+  /** Entity ids of the identity providers that `/auth/login?idp=` may name. */
+  identityProviders: z._default(z.array(z.string()), []),
 });
 
 const portalSchema = z.object({

@@ -14,6 +14,9 @@ export const PROBLEMS = {
   internal: { status: 500, title: 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.' },
 } as const;
 
+/** The header in which a page says whose session it was opened in. */
+export const SESSION_TAG_HEADER = 'x-session-tag';
+
 export type ProblemCode = keyof typeof PROBLEMS;
 
 const PREFIX = 'urn:fascicolo:problem:';

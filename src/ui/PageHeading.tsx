@@ -14,8 +14,9 @@ if (typeof document !== 'undefined') {
  * The heading of a section. When the person comes to another address without a reload, focus goes to it as a new page
  * would take it; and when what had focus has gone from the page, as at the end of a session, so that focus is never
  * lost. Otherwise, as on the very first page, it stays where the person has it.
+ * @param pageTitle the title of the whole page, where the section's own is not enough
  */
-export function PageHeading({ children }: { children: ReactNode }) {
+export function PageHeading({ children, pageTitle }: { children: ReactNode; pageTitle?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const address = location.pathname + location.search;
@@ -24,6 +25,9 @@ export function PageHeading({ children }: { children: ReactNode }) {
     lastAddress = address;
     if (arrived || focusWent) heading.current?.focus();
   }, []);
+  useEffect(() => {
+    if (pageTitle !== undefined) document.title = pageTitle;
+  }, [pageTitle]);
   return (
     <h1 ref={heading} tabIndex={-1}>
       {children}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { FailureKind, Need } from '../domain/outcome.ts';
 import { isPending, type Failure, type PanelState } from '../domain/panel-state.ts';
 import { formatNames, formatTime } from '../i18n/format.ts';
@@ -43,7 +43,7 @@ export function Panel<Item>({ state, retry, retrying, stepUpHref, assistanceHref
       return (
         <>
           <Troubles failures={state.failures} retry={retry} retrying={retrying} />
-          {state.items.length > 0 ? children(state.items) : <NotNothing />}
+          {state.items.length > 0 ? children(state.items) : <NotKnown otherWay={otherWay} />}
           <Provenance state={state} />
         </>
       );
@@ -51,8 +51,7 @@ export function Panel<Item>({ state, retry, retrying, stepUpHref, assistanceHref
       return (
         <>
           <Troubles failures={state.failures} retry={retry} retrying={retrying} />
-          <NotNothing />
-          <p>{otherWay}</p>
+          <NotKnown otherWay={otherWay} />
         </>
       );
     case 'needs-you':
@@ -76,15 +75,22 @@ export function Skeleton({ rows }: { rows: number }) {
   );
 }
 
-function NotNothing() {
+/** What is not known is not nothing, and there is another way to it. */
+function NotKnown({ otherWay }: { otherWay: ReactNode }) {
   const { t } = useReader();
-  return <p>{t('source.notNothing')}</p>;
+  return (
+    <>
+      <p>{t('source.notNothing')}</p>
+      <p>{otherWay}</p>
+    </>
+  );
 }
 
 /** One sober line for each source that gave nothing, with one button that asks all of them again. */
 export function Troubles({ failures, retry, retrying }: { failures: readonly Failure[]; retry: () => void; retrying: boolean }) {
   const { t } = useReader();
   const button = useRef<HTMLButtonElement>(null);
+  const [tried, setTried] = useState(false);
   const [only] = failures;
 
   // When the trouble is over its button goes: whoever was on it is taken to the heading of the block, not lost.
@@ -99,6 +105,12 @@ export function Troubles({ failures, retry, retrying }: { failures: readonly Fai
     };
   }, []);
 
+  const tryAgain = () => {
+    if (retrying) return;
+    setTried(true);
+    retry();
+  };
+
   return (
     <div className="panel-trouble">
       <ul className="it-list">
@@ -106,9 +118,10 @@ export function Troubles({ failures, retry, retrying }: { failures: readonly Fai
           <li key={source.id}>{t(sentenceOf(kind), { name: source.name })}</li>
         ))}
       </ul>
-      <button ref={button} type="button" className="btn-link" onClick={retrying ? undefined : retry} aria-disabled={retrying}>
+      <button ref={button} type="button" className="btn-link" onClick={tryAgain} aria-disabled={retrying}>
         {failures.length === 1 && only ? t('source.retryName', { name: only.source.name }) : t('source.retry')}
       </button>
+      <span role="status">{tried && t(retrying ? 'source.retrying' : 'source.stillMissing')}</span>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { isPending } from '../../domain/panel-state.ts';
 import { localizedPath } from '../../i18n/paths.ts';
 import { ReaderProvider, useReader, type Reader } from '../../i18n/react.tsx';
 import { createTranslator, type Messages } from '../../i18n/translate.ts';
-import { getJson } from '../../platform/browser/api-client.ts';
+import { bindToSession, getJson } from '../../platform/browser/api-client.ts';
 import { PersonProvider, type AreaLinks, type Person } from '../../platform/browser/person.tsx';
 import { createQueryClient } from '../../platform/browser/query-client.ts';
 import { SESSION_KEY } from '../../platform/browser/session.ts';
@@ -57,14 +57,32 @@ function Frame({ links, portalName }: { links: AreaLinks; portalName: string }) 
   const section = sectionOfPath(path);
   const session = useQuery({
     queryKey: SESSION_KEY,
-    queryFn: async ({ signal }): Promise<SessionInMemory> => getJson('/session', sessionView, signal),
+    queryFn: async ({ signal }): Promise<SessionInMemory> => {
+      const view = await getJson('/session', sessionView, signal);
+      if (view.signedIn) bindToSession(view.tag);
+      return view;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
   const here = localizedPath(locale, `/area${SECTIONS[section]}`) + (search && `?${search}`);
 
   useEffect(() => {
-    document.title = `${t(`navigation.${section}`)} · ${portalName}`;
-  }, [section, t, portalName]);
+    // A detail gives the page its own title.
+    if (!new URLSearchParams(search).has('id')) document.title = `${t(`navigation.${section}`)} · ${portalName}`;
+    // The language switch stands outside the application, and leads to the page that is open in it.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.it-header-slim-right-zone a[hreflang]')) {
+      link.href = localizedPath(link.hreflang, `/area${SECTIONS[section]}`) + (search && `?${search}`);
+    }
+  }, [section, search, t, portalName]);
+
+  useEffect(() => {
+    // "Back" after signing out, or a page kept from before: what it shows may belong to nobody here any more.
+    const reloadWhenRestored = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) location.reload();
+    };
+    window.addEventListener('pageshow', reloadWhenRestored);
+    return () => window.removeEventListener('pageshow', reloadWhenRestored);
+  }, []);
 
   if (session.isError) {
     return (
@@ -92,7 +110,7 @@ function Frame({ links, portalName }: { links: AreaLinks; portalName: string }) 
 
   const { givenName, familyName, hasFiscalCode, provider } = session.data;
   const stepUp = new URLSearchParams({ provider, level: '2', return_to: here });
-  const person: Person = { givenName, familyName, hasFiscalCode, links, stepUpHref: `/auth/login?${stepUp}` };
+  const person: Person = { givenName, familyName, hasFiscalCode, links, portalName, stepUpHref: `/auth/login?${stepUp}` };
   return (
     <PersonProvider person={person}>
       <Account name={`${givenName} ${familyName}`} />

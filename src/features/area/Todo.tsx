@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
 import { dayInItaly } from '../../domain/day.ts';
 import { isPending, type Failure, type PanelState } from '../../domain/panel-state.ts';
@@ -27,8 +28,9 @@ export function Todo({ payments, notices }: { payments: LoadedList<Payment>; not
   const { t } = useReader();
   const { hasFiscalCode, links } = usePerson();
   const [all, setAll] = useState(false);
+  const rows = useRef<HTMLUListElement>(null);
   const states = [payments.state, notices.state];
-  const tasks = tasksOf(payments.state.items, notices.state.items);
+  const tasks = tasksOf(payments.state.items, notices.state.items, dayInItaly(new Date()));
   const count = tasks.length;
   const whole = states.every(isWhole);
   const loading = states.some(isPending);
@@ -38,6 +40,11 @@ export function Todo({ payments, notices }: { payments: LoadedList<Payment>; not
     if (whole) return count > 0 ? t('overview.todo', { count }) : t('overview.todoNone');
     if (count > 0) return t('overview.todoSoFar', { count });
     return loading ? t('overview.todoLoading') : t('overview.todoUnknown');
+  };
+  const showAll = () => {
+    // Drawn at once, so that focus goes on with the first of the new rows: the button is gone.
+    flushSync(() => setAll(true));
+    Array.from(rows.current?.querySelectorAll('a') ?? [])[SHOWN]?.focus();
   };
   const retry = () => {
     for (const list of [payments, notices]) if (failuresOf(list.state).length > 0) list.retry();
@@ -63,14 +70,14 @@ export function Todo({ payments, notices }: { payments: LoadedList<Payment>; not
       <PageHeading>{title()}</PageHeading>
       {failures.length > 0 && <Troubles failures={failures} retry={retry} retrying={payments.retrying || notices.retrying} />}
       {count > 1 && <p className="text-quiet">{t('overview.sorted')}</p>}
-      <ul className="it-list">
+      <ul className="it-list" ref={rows}>
         {(all ? tasks : tasks.slice(0, SHOWN)).map((task) => (
           <TaskRow key={task.key} task={task} />
         ))}
       </ul>
       {count > SHOWN && !all && (
         <p className="panel-foot">
-          <button type="button" className="btn-link" onClick={() => setAll(true)}>
+          <button type="button" className="btn-link" onClick={showAll}>
             {t('overview.more', { count: count - SHOWN })}
           </button>
         </p>

@@ -1,3 +1,4 @@
+import { daysBetween, type Day } from '../../domain/day.ts';
 import type { Notice } from '../notices/model.ts';
 import { paymentsDue, type Payment } from '../payments/model.ts';
 
@@ -15,8 +16,11 @@ export interface Task {
   href: string;
 }
 
+/** For how many days after its date a notice that has been read is still a thing to do. */
+const READ_AND_PAST_DAYS = 30;
+
 /** What there is to do, over all sources: the most overdue first, what has no date last. */
-export function tasksOf(payments: readonly Payment[], notices: readonly Notice[]): Task[] {
+export function tasksOf(payments: readonly Payment[], notices: readonly Notice[], today: Day): Task[] {
   const fromPayments = paymentsDue(payments).map(
     ({ id, reason, ente, dueOn, amount }): Task => ({
       key: `payment-${id}`,
@@ -28,15 +32,18 @@ export function tasksOf(payments: readonly Payment[], notices: readonly Notice[]
       href: `/pagamenti/?id=${id}`,
     }),
   );
-  // A notice that asks for money announces a payment, which stands in the list by itself once its ente is read.
+  // A notice that announces a payment of the list says the same thing twice; one whose payment no ente gives stays.
+  const isAnnouncement = ({ dueOn, amountCents }: Notice) =>
+    payments.some(({ amount, dueOn: payBy }) => amount.cents === amountCents && payBy === dueOn);
+  const isForgotten = ({ read, dueOn }: Notice) => read && dueOn !== null && daysBetween(dueOn, today) > READ_AND_PAST_DAYS;
   const fromNotices = notices
-    .filter(({ dueOn, amountCents }) => dueOn !== null && amountCents === null)
-    .map(({ id, title, sender, dueOn }): Task => ({
+    .filter((one) => one.dueOn !== null && !isAnnouncement(one) && !isForgotten(one))
+    .map(({ id, title, sender, dueOn, amountCents }): Task => ({
       key: `notice-${id}`,
       title,
       from: sender,
       dueOn,
-      amountCents: null,
+      amountCents,
       kind: 'notice',
       href: `/notifiche/?id=${id}`,
     }));

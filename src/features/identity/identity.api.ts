@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { safeReturnPath } from '../../domain/return-path.ts';
+import { findLanguage, localeOfPath, SOURCE_LOCALE } from '../../i18n/locales.ts';
+import { localizedPath } from '../../i18n/paths.ts';
 import type { AssuranceLevel, Portal } from '../../platform/portal.ts';
 import { problemResponse } from '../../platform/problem.ts';
 import { isSameOrigin, jsonResponse, sessionOf, type ApiOperation } from '../../platform/server/api.ts';
@@ -34,6 +36,16 @@ export function createSignIn(options: IdentityOptions): (request: Request, showP
     for (const cookie of cookies) headers.append('set-cookie', cookie);
     return new Response(null, { status: 303, headers });
   };
+  /** The language of the page that the request comes from. */
+  const localeBefore = (request: Request) => {
+    const referer = request.headers.get('referer') ?? '';
+    return URL.canParse(referer) ? localeOfPath(new URL(referer).pathname) : SOURCE_LOCALE;
+  };
+  /** The area in the first language of the browser's that the portal has, for who can not be led back anywhere else. */
+  const areaInOwnLanguage = (request: Request) => {
+    const wanted = (request.headers.get('accept-language') ?? '').split(',').map((part) => part.trim().slice(0, 2));
+    return localizedPath(wanted.find((code) => findLanguage(code) !== null) ?? SOURCE_LOCALE, HOME_OF_AREA);
+  };
   const problemOf = (error: unknown): SignInProblem => {
     const reason = error instanceof IdentityFailure ? error.reason : 'rejected';
     log('warn', 'sign-in-failed', { reason });
@@ -56,7 +68,7 @@ export function createSignIn(options: IdentityOptions): (request: Request, showP
     const level: AssuranceLevel = query.get('level') === '2' ? 2 : way.defaultLevel;
     const checks = { state: randomId(), nonce: randomId(), codeVerifier: randomId() };
     try {
-      const url = await provider.leave(way, level, checks);
+      const url = await provider.leave(way, level, checks, query.get('idp'));
       const browser = readCookie(request, signInCookie) ?? randomId();
       await sessions.savePending(checks.state, {
         browser,
@@ -81,7 +93,7 @@ export function createSignIn(options: IdentityOptions): (request: Request, showP
     const way = identity.providers.find(({ id }) => id === pending?.provider);
     if (!pending || !way || readCookie(request, signInCookie) !== pending.browser) {
       log('warn', 'sign-in-unknown-state');
-      return context.env.showProblem('scaduto', HOME_OF_AREA);
+      return context.env.showProblem('scaduto', areaInOwnLanguage(request));
     }
     try {
       const who = await provider.comeBack(url, way, { state, nonce: pending.nonce, codeVerifier: pending.codeVerifier });
@@ -107,10 +119,13 @@ export function createSignIn(options: IdentityOptions): (request: Request, showP
     if (id !== null) await sessions.end(id);
     log('info', 'signed-out');
     const cookies = [hostCookie(sessionCookie, '', portalOrigin)];
-    if (!session) return redirect('/', cookies);
+    const home = localizedPath(localeBefore(request), '/');
     // The provider may be down: the portal's own session is over all the same.
-    const elsewhere = await provider.signOutUrl().catch(() => null);
-    return redirect(elsewhere?.href ?? '/', cookies);
+    const elsewhere = session ? await provider.signOutUrl(home).catch(() => null) : null;
+    const response = redirect(elsewhere?.href ?? home, cookies);
+    // Nobody comes back to the person's pages with the browser's "back".
+    response.headers.set('clear-site-data', '"cache"');
+    return response;
   });
 
   app.all('/logout', () => {
@@ -140,6 +155,7 @@ export function identityOperations({ sessions, portalOrigin }: Pick<IdentityOpti
         const view: SessionView = session
           ? {
               signedIn: true,
+              tag: session.tag,
               givenName: session.givenName,
               familyName: session.familyName,
               hasFiscalCode: session.fiscalCode !== null,

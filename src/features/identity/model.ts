@@ -5,6 +5,8 @@ export const sessionView = z.discriminatedUnion('signedIn', [
   z.object({ signedIn: z.literal(false) }),
   z.object({
     signedIn: z.literal(true),
+    /** To be sent with every call as `x-session-tag`: a page opened by one person never shows another's data. */
+    tag: z.string(),
     givenName: z.string(),
     familyName: z.string(),
     hasFiscalCode: z.boolean(),

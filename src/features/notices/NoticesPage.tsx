@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link, useSearch } from 'wouter';
 import { dayInItaly } from '../../domain/day.ts';
 import { isPending } from '../../domain/panel-state.ts';
@@ -24,10 +25,11 @@ export function NoticesPage({ list }: { list: LoadedList<Notice> }) {
   const id = new URLSearchParams(useSearch()).get('id');
   const toRead = unread(list.state.items).length;
   const open = id === null ? null : list.state.items.find((one) => one.id === id);
-  const complete = !isPending(list.state);
+  // Only a source that has answered in full can say that a notice is not there.
+  const known = (list.state.kind === 'ready' || list.state.kind === 'empty') && !isPending(list.state);
 
   if (open) return <NoticeDetail notice={open} from={list.state.from} />;
-  if (id !== null && complete) {
+  if (id !== null && known) {
     return (
       <>
         <PageHeading>{t('notices.notFoundTitle')}</PageHeading>
@@ -55,14 +57,33 @@ export function NoticesPage({ list }: { list: LoadedList<Notice> }) {
   );
 }
 
+/** Where the person was in the list when a notice was opened, to come back to the same row. */
+const place: { shown: number; opened: string | null } = { shown: PAGE, opened: null };
+
 function NoticeRows({ notices }: { notices: readonly Notice[] }) {
   const { t } = useReader();
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(place.shown);
+  const rows = useRef<HTMLUListElement>(null);
   const today = dayInItaly(new Date());
+
+  useEffect(() => {
+    place.shown = shown;
+  }, [shown]);
+  useEffect(() => {
+    const { opened } = place;
+    place.opened = null;
+    if (opened !== null) rows.current?.querySelector<HTMLElement>(`a[href$="${CSS.escape(opened)}"]`)?.focus();
+  }, []);
+  const showMore = () => {
+    // Drawn at once, so that focus can go on with the first of the new rows: the button may be gone.
+    flushSync(() => setShown(shown + PAGE));
+    Array.from(rows.current?.querySelectorAll('a') ?? [])[shown]?.focus();
+  };
+
   return (
     <>
       <p className="text-quiet">{t('notices.sorted')}</p>
-      <ul className="it-list">
+      <ul className="it-list" ref={rows}>
         {notices.slice(0, shown).map((one) => (
           <NoticeRow key={one.id} notice={one} today={today} />
         ))}
@@ -70,7 +91,7 @@ function NoticeRows({ notices }: { notices: readonly Notice[] }) {
       {shown < notices.length && (
         <p className="panel-foot">
           {t('notices.shown', { shown, total: notices.length })}{' '}
-          <button type="button" className="btn" onClick={() => setShown(shown + PAGE)}>
+          <button type="button" className="btn" onClick={showMore}>
             {t('notices.showMore')}
           </button>
         </p>
@@ -81,6 +102,7 @@ function NoticeRows({ notices }: { notices: readonly Notice[] }) {
 
 function NoticeDetail({ notice, from }: { notice: Notice; from: readonly string[] }) {
   const { t, locale } = useReader();
+  const { portalName } = usePerson();
   const markRead = useMarkRead();
   const asked = useRef<string | null>(null);
   const today = dayInItaly(new Date());
@@ -91,15 +113,20 @@ function NoticeDetail({ notice, from }: { notice: Notice; from: readonly string[
     asked.current = notice.id;
     mutate(notice.id);
   }, [notice.id, notice.read, mutate]);
+  useEffect(() => {
+    place.opened = notice.id;
+  }, [notice.id]);
 
   return (
     <article>
       <p>
         <Link href="/notifiche/">{t('notices.back')}</Link>
       </p>
-      <PageHeading>{notice.title === null ? t('notices.untitled') : <ItalianText>{notice.title}</ItalianText>}</PageHeading>
+      <PageHeading pageTitle={`${notice.title ?? t('notices.untitled')} · ${portalName}`}>
+        {notice.title === null ? t('notices.untitled') : <ItalianText>{notice.title}</ItalianText>}
+      </PageHeading>
       <p className="row-facts">
-        <span>{t('notices.sentBy', { sender: notice.sender ?? t('notices.unknownSender') })}</span>
+        <span lang={notice.sender === null ? undefined : 'it'}>{notice.sender ?? t('notices.unknownSender')}</span>
         <time dateTime={notice.sentAt}>{formatDay(dayInItaly(new Date(notice.sentAt)), locale, today)}</time>
         {notice.dueOn !== null && <DueDate day={notice.dueOn} today={today} />}
       </p>

@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
+import { isPending } from '../../domain/panel-state.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { useReader } from '../../i18n/react.tsx';
 import { usePerson } from '../../platform/browser/person.tsx';
 import type { LoadedList } from '../../platform/browser/sources.ts';
 import { Panel, sectionClass } from '../../ui/Panel.tsx';
-import { paymentsDue, totalOf, type Payment } from './model.ts';
+import { paymentsDue, paymentsUnknown, totalOf, type Payment } from './model.ts';
 
 /** Payments on the overview: how much in all. What is due, one by one, stands among the things to do. */
 export function PaymentsBlock({ list }: { list: LoadedList<Payment> }) {
@@ -13,7 +14,8 @@ export function PaymentsBlock({ list }: { list: LoadedList<Payment> }) {
   const { state } = list;
   const due = paymentsDue(state.items);
   const amount = formatMoney(totalOf(due).cents, locale);
-  const whole = (state.kind === 'ready' || state.kind === 'empty') && state.pending.length === 0;
+  const answered = (state.kind === 'ready' || state.kind === 'empty') && !isPending(state);
+  const whole = answered && paymentsUnknown(state.items).length === 0;
   return (
     <section className={sectionClass(list.state, 1)} aria-labelledby="payments-heading">
       <h2 id="payments-heading" className="amount">

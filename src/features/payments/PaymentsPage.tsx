@@ -19,7 +19,7 @@ export function PaymentsPage({ list }: { list: LoadedList<Payment> }) {
   const { state } = list;
   const id = new URLSearchParams(useSearch()).get('id');
   const open = id === null ? null : state.items.find((one) => one.id === id);
-  const whole = state.kind !== 'partial' && !isPending(state);
+  const whole = (state.kind === 'ready' || state.kind === 'empty') && !isPending(state);
 
   if (open) return <PaymentDetail payment={open} />;
   if (id !== null && whole) {
@@ -48,13 +48,13 @@ export function PaymentsPage({ list }: { list: LoadedList<Payment> }) {
         empty={<p>{t('payments.empty')}</p>}
         otherWay={<a href={links.pay}>{t('payments.otherWay')}</a>}
       >
-        {(payments) => <PaymentLists payments={payments} dueKnown={whole} />}
+        {(payments) => <PaymentLists payments={payments} known={whole} />}
       </Panel>
     </>
   );
 }
 
-function PaymentLists({ payments, dueKnown }: { payments: readonly Payment[]; dueKnown: boolean }) {
+function PaymentLists({ payments, known }: { payments: readonly Payment[]; known: boolean }) {
   const { t } = useReader();
   const due = paymentsDue(payments);
   const unknown = paymentsUnknown(payments);
@@ -63,14 +63,14 @@ function PaymentLists({ payments, dueKnown }: { payments: readonly Payment[]; du
       <PaymentList
         title={due.length > 0 ? t('payments.count', { count: due.length }) : t('payments.toPay')}
         note={t('payments.toPaySorted')}
-        none={dueKnown ? t('payments.toPayNone') : t('source.notNothing')}
+        none={known ? t('payments.toPayNone') : t('source.notNothing')}
         payments={due}
       />
       {unknown.length > 0 && <PaymentList title={t('payments.unknown')} note={t('payments.unknownText')} none="" payments={unknown} />}
       <PaymentList
         title={t('payments.paid')}
         note={t('payments.paidSorted')}
-        none={t('payments.paidNone')}
+        none={known ? t('payments.paidNone') : t('source.notNothing')}
         payments={paymentsPaid(payments)}
       />
     </>
@@ -94,7 +94,7 @@ function PaymentList({ title, note, none, payments }: { title: string; note: str
 
 function PaymentDetail({ payment }: { payment: Payment }) {
   const { t, locale } = useReader();
-  const { links } = usePerson();
+  const { links, portalName } = usePerson();
   const today = dayInItaly(new Date());
   const { reason, ente, amount, dueOn, noticeNumber, status } = payment;
   const sum = formatMoney(amount.cents, locale);
@@ -103,7 +103,9 @@ function PaymentDetail({ payment }: { payment: Payment }) {
       <p>
         <Link href="/pagamenti/">{t('payments.back')}</Link>
       </p>
-      <PageHeading>{reason === null ? t('payments.noReason') : <ItalianText>{reason}</ItalianText>}</PageHeading>
+      <PageHeading pageTitle={`${reason ?? t('payments.noReason')} · ${portalName}`}>
+        {reason === null ? t('payments.noReason') : <ItalianText>{reason}</ItalianText>}
+      </PageHeading>
       {status === 'due' && (
         <p>
           <DueDate day={dueOn} today={today} />

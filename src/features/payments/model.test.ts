@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOverdue, paymentsDue, paymentsPaid, paymentsUnknown, totalOf, type Payment } from './model.ts';
+import { paymentsDue, paymentsPaid, paymentsUnknown, totalOf, type Payment } from './model.ts';
 
 const one = (id: string, changes: Partial<Payment> = {}): Payment => ({
   id,
@@ -48,21 +48,6 @@ describe('lists of payments', () => {
   it('keep the order of what is due on the same day', () => {
     const sameDay = ['c', 'a', 'b'].map((id) => one(id, { dueOn: '2026-12-01' }));
     expect(ids(paymentsDue(sameDay))).toEqual(['c', 'a', 'b']);
-  });
-});
-
-describe('overdue', () => {
-  const today = '2026-11-23';
-
-  it.each([
-    ['the day after its day', { dueOn: '2026-11-22' }, true],
-    ['not on its day', { dueOn: '2026-11-23' }, false],
-    ['not before it', { dueOn: '2026-11-24' }, false],
-    ['never without a day', { dueOn: null }, false],
-    ['not once it is paid', { dueOn: '2026-11-01', status: 'paid' }, false],
-    ['not while nobody knows if it is paid', { dueOn: '2026-11-01', status: 'unknown' }, false],
-  ] as const)('%s', (_when, changes, overdue) => {
-    expect(isOverdue(one('a', changes), today)).toBe(overdue);
   });
 });
 

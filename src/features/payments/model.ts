@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { daysBetween, type Day } from '../../domain/day.ts';
 import { sumMoney, type Money } from '../../domain/money.ts';
 
 /** A payment that an ente asks of the person, or that the person has made. */
@@ -41,9 +40,4 @@ export function paymentsUnknown(payments: readonly Payment[]): Payment[] {
 
 export function totalOf(payments: readonly Payment[]): Money {
   return sumMoney(payments.map(({ amount }) => amount));
-}
-
-/** Whether the day by which to pay has gone by. */
-export function isOverdue(one: Payment, today: Day): boolean {
-  return one.status === 'due' && one.dueOn !== null && daysBetween(today, one.dueOn) < 0;
 }

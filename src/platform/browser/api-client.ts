@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problemCode, problemDocument, type ProblemCode } from '../problem.ts';
+import { problemCode, problemDocument, SESSION_TAG_HEADER, type ProblemCode } from '../problem.ts';
 
 /** The portal's API answered with a problem, or not at all. */
 export class ApiFailure extends Error {
@@ -13,8 +13,16 @@ export class ApiFailure extends Error {
   }
 }
 
+let sessionTag: string | null = null;
+
+/** Ties this page to one session: its calls are refused once another person has signed in with the same browser. */
+export function bindToSession(tag: string): void {
+  sessionTag = tag;
+}
+
 async function call(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(`/api/v1${path}`, init).catch((error: unknown) => {
+  const headers: HeadersInit = sessionTag === null ? {} : { [SESSION_TAG_HEADER]: sessionTag };
+  const response = await fetch(`/api/v1${path}`, { ...init, headers }).catch((error: unknown) => {
     throw new ApiFailure(null, { cause: error });
   });
   if (response.ok) return response;

@@ -9,6 +9,7 @@ export interface Person {
   /** Signs in again at level 2 with the same way in, and comes back to this page. */
   stepUpHref: string;
   links: AreaLinks;
+  portalName: string;
 }
 
 /** Places outside the area, from the portal's configuration. */

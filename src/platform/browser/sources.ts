@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import { addLine, emptyReport, interrupt, streamLineOf, type SourceReport, type StreamLine } from '../../domain/outcome.ts';
 import { panelState, type PanelState } from '../../domain/panel-state.ts';
 import { ApiFailure, readLines } from './api-client.ts';
-import { endSession } from './session.ts';
+import { endSession, hasEnded } from './session.ts';
 
 /** A list that comes from several sources, as its stream is read and kept in memory. */
 export interface SourceList<Item> {
@@ -33,6 +33,7 @@ async function readInto<Item>(
   let cut = true;
   try {
     for await (const line of readLines(path, list.line, signal)) {
+      if (hasEnded(client)) throw new ApiFailure('signed-out');
       report = addLine(report, line);
       if ('totals' in line) cut = false;
       client.setQueryData<SourceReport<Item>>(list.key, report);
@@ -57,7 +58,7 @@ function sourceListOptions<Item>(list: SourceList<Item>) {
 /** A list's state, and how to ask again the sources that failed. */
 export interface LoadedList<Item> {
   state: PanelState<Item>;
-  /** Ids of the sources that are being asked again. */
+  /** Whether the sources that failed are being asked again. */
   retrying: boolean;
   retry: () => void;
 }

@@ -100,6 +100,15 @@ describe('who may ask', () => {
     expect([response.status, await problemOf(response)]).toEqual([401, 'signed-out']);
   });
 
+  it('nobody whose page was opened in another session of the same browser: 401', async () => {
+    const id = await sessions.create(signedIn());
+    const tag = (await sessions.use(id))?.tag ?? '';
+    const cookie = `fdc_session=${id}`;
+    expect((await ask('/me', { headers: { cookie, 'x-session-tag': 'of-who-was-here-before' } })).status).toBe(401);
+    expect((await ask('/me', { headers: { cookie, 'x-session-tag': tag } })).status).toBe(200);
+    expect((await ask('/me', { headers: { cookie } })).status).toBe(200);
+  });
+
   it('nobody whose session was ended: 401', async () => {
     const id = await sessions.create(signedIn());
     await sessions.end(id);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { problemDocument, problemResponse } from '../problem.ts';
+import { problemDocument, problemResponse, SESSION_TAG_HEADER } from '../problem.ts';
 import { readCookie, sessionCookieName } from './cookies.ts';
 import type { Log } from './log.ts';
 import type { Session, SessionStore } from './session.ts';
@@ -91,7 +91,10 @@ export function createApi(options: ApiOptions): Handler {
       };
       if (operation.access === 'public') return operation.handle(call);
       const session = await sessionOf(request, sessions, portalOrigin);
-      return session ? operation.handle(call, session) : problemResponse('signed-out', traceId);
+      // The page may have been opened by somebody who has signed out since: it must not be given the next one's data.
+      const tag = request.headers.get(SESSION_TAG_HEADER);
+      if (!session || (tag !== null && tag !== session.tag)) return problemResponse('signed-out', traceId);
+      return operation.handle(call, session);
     });
   }
   const paths = new Set(operations.map(({ path }) => path));

@@ -79,7 +79,7 @@ describe('a source that fails', () => {
       {
         level: 'warn',
         event: 'source-failed',
-        fields: { traceId: 'trace', source: 'broken', kind: 'unreadable', milliseconds: 0 },
+        fields: { traceId: 'trace', source: 'broken', kind: 'unreadable', name: 'Error', milliseconds: 0 },
       },
     ]);
   });

@@ -55,8 +55,10 @@ export function streamOutcomes<Item>(all: readonly SourceToRead<Item>[], call: A
       return { status: 'ready', source, asOf: asOf(), items, unreadable };
     } catch (error) {
       const kind = error instanceof UpstreamFailure ? error.kind : 'unreadable';
+      // An error that is no failure of the back end is ours: its name says so in the log.
+      const name = error instanceof Error ? error.name : 'unknown';
       if (!signal.aborted) {
-        log('warn', 'source-failed', { traceId, source: source.id, kind, milliseconds: now().getTime() - started });
+        log('warn', 'source-failed', { traceId, source: source.id, kind, name, milliseconds: now().getTime() - started });
       }
       return { status: 'failed', source, asOf: asOf(), problem: { kind } };
     }

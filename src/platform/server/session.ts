@@ -10,6 +10,8 @@ const session = z.object({
   level: z.union([z.literal(1), z.literal(2)]),
   /** The way in, as `portal.json` names it. */
   provider: z.string(),
+  /** Names the session to its own pages, which can tell with it that another person has signed in since; opens nothing. */
+  tag: z.string(),
   /** Instants in milliseconds since the epoch. */
   startedAt: z.number(),
   lastSeenAt: z.number(),
@@ -19,7 +21,7 @@ const session = z.object({
 export type Session = z.infer<typeof session>;
 
 /** What is known of a person who has just signed in. */
-export type Identity = Omit<Session, 'startedAt' | 'lastSeenAt'>;
+export type Identity = Omit<Session, 'tag' | 'startedAt' | 'lastSeenAt'>;
 
 const pendingSignIn = z.object({
   /** Ties the answer to the browser that asked. */
@@ -48,6 +50,8 @@ export interface SessionStore {
   /** Seconds until the session ends if it is not used again. */
   secondsLeft(session: Session): number;
   end(id: string): Promise<void>;
+  /** Takes away what is over: stores keep no clock of their own everywhere. To be called every minute or so. */
+  sweep(): Promise<void>;
   savePending(state: string, pending: Omit<PendingSignIn, 'startedAt'>): Promise<void>;
   /** Takes a pending sign-in away: it serves once. */
   takePending(state: string): Promise<PendingSignIn | null>;
@@ -73,7 +77,6 @@ export function createSessionStore(storage: Storage, limits: SessionLimits, now:
     Math.min(one.lastSeenAt + limits.idleMinutes * 60_000, one.startedAt + limits.absoluteMinutes * 60_000);
   const isId = (id: string) => /^[\w-]{43}$/.test(id);
 
-  /** Stores keep no clock of their own everywhere, so what is over is swept when a new session begins. */
   async function sweep() {
     for (const key of await storage.getKeys('session')) {
       const parsed = session.safeParse(await storage.getItem(key));
@@ -86,10 +89,10 @@ export function createSessionStore(storage: Storage, limits: SessionLimits, now:
   }
 
   return {
+    sweep,
     async create(identity) {
-      await sweep();
       const id = randomId();
-      await storage.setItem(`session:${id}`, { ...identity, startedAt: now(), lastSeenAt: now() });
+      await storage.setItem(`session:${id}`, { ...identity, tag: randomId(), startedAt: now(), lastSeenAt: now() });
       return id;
     },
     async use(id) {
@@ -101,7 +104,9 @@ export function createSessionStore(storage: Storage, limits: SessionLimits, now:
         return null;
       }
       const used = { ...parsed.data, lastSeenAt: now() };
-      if (used.lastSeenAt - parsed.data.lastSeenAt > TOUCH_INTERVAL) await storage.setItem(`session:${id}`, used);
+      // A session that was ended while it was read must not be written back.
+      const isStale = used.lastSeenAt - parsed.data.lastSeenAt > TOUCH_INTERVAL;
+      if (isStale && (await storage.hasItem(`session:${id}`))) await storage.setItem(`session:${id}`, used);
       return used;
     },
     secondsLeft: (one) => Math.max(0, Math.floor((endsAt(one) - now()) / 1000)),

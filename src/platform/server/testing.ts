@@ -37,6 +37,7 @@ export function signedIn(person: Partial<Session> = {}): Session {
     dateOfBirth: '1980-01-01',
     level: 2,
     provider: 'spid',
+    tag: 'tag-of-the-session',
     startedAt: NOW.getTime(),
     lastSeenAt: NOW.getTime(),
     ...person,

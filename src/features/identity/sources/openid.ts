@@ -34,11 +34,11 @@ export class IdentityFailure extends Error {
 /** The OpenID provider that speaks for SPID, CIE and eIDAS. */
 export interface IdentityProvider {
   /** Where to send the person; fails with an `IdentityFailure`. */
-  leave(way: WayIn, level: AssuranceLevel, checks: Checks): Promise<URL>;
+  leave(way: WayIn, level: AssuranceLevel, checks: Checks, idp: string | null): Promise<URL>;
   /** Who has come back at this address; fails with an `IdentityFailure`. */
   comeBack(url: URL, way: WayIn, checks: Checks): Promise<Identity>;
   /** Where to sign out at the provider, or null when it has no such place. No token goes along: an address is no place for it. */
-  signOutUrl(): Promise<URL | null>;
+  signOutUrl(returnTo: string): Promise<URL | null>;
 }
 
 const text = z.string().check(z.minLength(1), z.maxLength(200));
@@ -87,10 +87,9 @@ export function createIdentityProvider(options: OpenIdOptions): IdentityProvider
   }
 
   return {
-    async leave(way, level, { state, nonce, codeVerifier }) {
+    async leave(way, level, { state, nonce, codeVerifier }, idp) {
       const config = await configuration();
-      const acr = way.levels[level] ?? way.levels[2];
-      const alsoEnough = level === 1 ? ` ${way.levels[2]}` : '';
+      const enough = level === 1 ? [...(way.levels[1] ?? []).slice(0, 1), way.levels[2][0]] : [way.levels[2][0]];
       return client.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
         scope: 'openid profile',
@@ -98,7 +97,9 @@ export function createIdentityProvider(options: OpenIdOptions): IdentityProvider
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
         code_challenge_method: 'S256',
-        acr_values: way.levels[level] ? acr + alsoEnough : acr,
+        acr_values: enough.join(' '),
+        ...way.parameters,
+        ...(idp !== null && way.identityProviders.includes(idp) ? { idp } : {}),
         // A person who signs out on a shared machine must not be let in again by the next one's click.
         prompt: 'login',
       });
@@ -121,15 +122,15 @@ export function createIdentityProvider(options: OpenIdOptions): IdentityProvider
         familyName: familyName.data,
         fiscalCode: fiscalCodeFromAttribute(idClaims[claims.fiscalNumber]),
         dateOfBirth: typeof birth === 'string' && isDay(birth) ? birth : null,
-        level: idClaims.acr === way.levels[2] ? 2 : 1,
+        level: way.levels[2].some((acr) => acr === idClaims.acr) ? 2 : 1,
         provider: way.id,
       };
     },
 
-    async signOutUrl() {
+    async signOutUrl(returnTo) {
       const config = await configuration();
       if (!config.serverMetadata().end_session_endpoint) return null;
-      return client.buildEndSessionUrl(config, { post_logout_redirect_uri: `${portalOrigin}/` });
+      return client.buildEndSessionUrl(config, { post_logout_redirect_uri: portalOrigin + returnTo });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { convert } from 'html-to-text';
+import MarkdownIt from 'markdown-it';
 import * as z from 'zod/mini';
 import { dayFromDateTime } from '../../../domain/day.ts';
 import type { Reading } from '../../../platform/server/outcomes.ts';
@@ -46,11 +47,22 @@ export interface Inbox {
 
 const firstText = (...texts: (string | null | undefined)[]): string | null => texts.find((one) => one?.trim())?.trim() ?? null;
 
-/** Plain text of a body that may hold HTML; links keep their address so that nothing is lost. */
-function plainText(body: string | null): string | null {
-  if (body === null) return null;
-  const text = convert(body, { wordwrap: false, selectors: [{ selector: 'img', format: 'skip' }], limits: { maxInputLength: 200_000 } });
+/** Plain text of HTML; links keep their address so that nothing is lost. */
+function convertHtml(html: string): string | null {
+  const text = convert(html, { wordwrap: false, selectors: [{ selector: 'img', format: 'skip' }], limits: { maxInputLength: 200_000 } });
   return text.trim() || null;
+}
+
+/** Plain text of a body that may hold HTML; one without tags keeps its own lines. */
+function htmlToText(body: string | null): string | null {
+  return body !== null && /<[a-z!/]|&[a-z#]/i.test(body) ? convertHtml(body) : body;
+}
+
+const markdown = new MarkdownIt({ html: false, breaks: true });
+
+/** Plain text of the Markdown of an App IO message. */
+function markdownToText(body: string | null): string | null {
+  return body === null ? null : convertHtml(markdown.render(body));
 }
 
 /** The Italian day of a `due_date`, which NOTIFY writes in UTC with or without saying so. */
@@ -71,7 +83,7 @@ function toNotice(row: unknown, fiscalCode: string): Notice | null {
     id,
     title: firstText(mex?.title, io?.content.subject, email?.subject, push?.title),
     sender: firstText(sender),
-    text: plainText(firstText(mex?.body, io?.content.markdown, email?.body, push?.body)),
+    text: htmlToText(firstText(mex?.body)) ?? markdownToText(firstText(io?.content.markdown)) ?? htmlToText(firstText(email?.body, push?.body)),
     sentAt: sent.toISOString(),
     read: typeof readAt === 'string',
     dueOn: due ? dueDay(due) : null,
