@@ -135,11 +135,13 @@ export function portalListener({ client, app, env }) {
 const read = (file) => readFile(file).catch(() => undefined);
 
 /**
- * An answer for what went wrong unforeseen. The log names the fault, never the address: its query may be personal.
+ * An answer for what went wrong unforeseen. The log names the fault and its place in the code, never its message nor the
+ * address: both may quote what is personal.
  * @param {Response} response
  */
 const fail = (response) => (/** @type {unknown} */ error) => {
-  console.error(error instanceof Error ? error.stack : 'Unknown failure while answering');
+  const frame = error instanceof Error ? error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) : undefined;
+  console.error(`${error instanceof Error ? error.name : 'Unknown failure'} while answering ${frame?.trim() ?? ''}`);
   if (response.headersSent) response.destroy();
   else answerText(response, 500, 'Something went wrong');
 };

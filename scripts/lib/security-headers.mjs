@@ -31,18 +31,19 @@ const originOf = (address) => (address !== undefined && URL.canParse(address) ? 
 
 /**
  * Headers for every answer, whatever it is.
- * @param {{ PORTAL_ORIGIN?: string | undefined, OIDC_ISSUER?: string | undefined }} env
+ * @param {{ PORTAL_ORIGIN?: string | undefined, OIDC_ISSUER?: string | undefined, SIGN_OUT_ORIGINS?: string | undefined }} env
  * @returns {Record<string, string>} names in lower case
  */
 export function securityHeaders(env) {
-  // Signing in and out are forms whose answer redirects to the identity provider, and browsers check that too.
-  const formTargets = ["'self'", originOf(env.OIDC_ISSUER)].filter((target) => target !== undefined);
+  // Signing out is a form whose answer redirects to the identity provider, and on from there: browsers check every step.
+  const elsewhere = [env.OIDC_ISSUER, ...(env.SIGN_OUT_ORIGINS ?? '').split(' ')].map(originOf);
+  const formTargets = new Set(["'self'", ...elsewhere.filter((target) => target !== undefined)]);
   /** @type {Record<string, string>} */
   const headers = {
     'content-security-policy': [
       "frame-ancestors 'none'",
       "base-uri 'self'",
-      `form-action ${formTargets.join(' ')}`,
+      `form-action ${[...formTargets].join(' ')}`,
       "object-src 'none'",
     ].join('; '),
     'x-content-type-options': 'nosniff',

@@ -62,3 +62,11 @@ test.each([
   const response = await fetch(`http://127.0.0.1:${port}/`);
   expect(response.headers.get('content-security-policy')).toBe(expected);
 });
+
+test('lets signing out pass through the origins that the operator names', () => {
+  const policy = securityHeaders({
+    OIDC_ISSUER: 'https://login.example/realm',
+    SIGN_OUT_ORIGINS: 'https://idp.example https://login.example not-an-address',
+  })['content-security-policy'];
+  expect(policy).toContain("form-action 'self' https://login.example https://idp.example;");
+});
