@@ -1,19 +1,21 @@
 import { defineConfig, devices } from '@playwright/test';
 import { demoEnvironment } from '../mocks/credentials.ts';
 import { chromiumFlags } from '../scripts/lib/chromium.mjs';
-
-// Ports apart from those of `npm start`, so that tests run beside a portal that somebody is looking at.
-const portalPort = 4421;
-const demoPort = 4422;
-const staticPort = 4423;
-const portalOrigin = `http://localhost:${portalPort}`;
-const demoOrigin = `http://localhost:${demoPort}`;
-const staticOrigin = `http://localhost:${staticPort}`;
+import {
+  demoOrigin,
+  demoPort,
+  portalOrigin,
+  portalPort,
+  staticOrigin,
+  staticPort,
+  today,
+  upstreamTimeoutMs,
+} from './addresses.ts';
 
 const environment = {
   ...demoEnvironment({ demoOrigin, portalOrigin }),
-  // The day on which the demo citizens' notices and deadlines are counted: no test fails because a day has passed.
-  DEMO_TODAY: '2026-11-23',
+  DEMO_TODAY: today,
+  UPSTREAM_TIMEOUT_MS: String(upstreamTimeoutMs),
 };
 
 const executablePath = process.env['CHROMIUM_PATH'];
