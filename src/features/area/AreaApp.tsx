@@ -1,4 +1,4 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, Router, useLocation, useSearch } from 'wouter';
 import { isPending } from '../../domain/panel-state.ts';
@@ -8,7 +8,7 @@ import { createTranslator, type Messages } from '../../i18n/translate.ts';
 import { bindToSession, getJson } from '../../platform/browser/api-client.ts';
 import { PersonProvider, type AreaLinks, type Person } from '../../platform/browser/person.tsx';
 import { createQueryClient } from '../../platform/browser/query-client.ts';
-import { SESSION_KEY } from '../../platform/browser/session.ts';
+import { forgetPerson, SESSION_KEY } from '../../platform/browser/session.ts';
 import { useTogether } from '../../platform/browser/together.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { Skeleton } from '../../ui/Panel.tsx';
@@ -192,6 +192,8 @@ function Account({ name }: { name: string }) {
 
 function SignedOut({ ended, returnTo }: { ended: boolean; returnTo: string }) {
   const { t, locale } = useReader();
+  const client = useQueryClient();
+  useEffect(() => forgetPerson(client), [client]);
   return (
     <>
       <PageHeading>{t(ended ? 'signedOut.endedTitle' : 'signedOut.title')}</PageHeading>

@@ -8,8 +8,15 @@ export function hasEnded(client: QueryClient): boolean {
   return client.getQueryData<{ signedIn: boolean }>(SESSION_KEY)?.signedIn === false;
 }
 
-/** The server says that the session is over: the page says so, and nothing of the person stays in its memory. */
+/** The server says that the session is over: the page says so, in place of what it showed. */
 export function endSession(client: QueryClient): void {
   client.setQueryData(SESSION_KEY, { signedIn: false, ended: true });
+}
+
+/**
+ * Nothing of the person stays in the page's memory. To be called once nothing on the page shows it any more:
+ * what is still shown would be asked for again.
+ */
+export function forgetPerson(client: QueryClient): void {
   client.removeQueries({ queryKey: ['sources'] });
 }
