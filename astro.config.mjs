@@ -41,7 +41,7 @@ const mirrorRightToLeft = {
 const keepOnlyWhatIsUsed = purgecss({
   content: ['./src/**/*.{astro,tsx,ts}'],
   defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
-  safelist: { standard: ['table', 'ol', 'ul', 'li', 'strong', 'em', 'code', 'blockquote', 'h3', /^panel-/] },
+  safelist: { standard: ['table', 'ol', 'ul', 'li', 'strong', 'em', 'code', 'blockquote', 'h3'] },
 });
 
 export default defineConfig({

@@ -171,8 +171,8 @@ test('the way forward leads where it says', async () => {
 });
 
 test('a block keeps room only while sources are still to answer', () => {
-  expect(sectionClass(states.loading, 3)).toBe('section panel-3');
-  expect(sectionClass(states['ready so far'], 3)).toBe('section panel-3');
-  expect(sectionClass(states.ready, 3)).toBe('section');
-  expect(sectionClass(states.failed, 3)).toBe('section');
+  expect(sectionClass(states.loading, 'panel-3')).toBe('section panel-3');
+  expect(sectionClass(states['ready so far'], 'panel-3')).toBe('section panel-3');
+  expect(sectionClass(states.ready, 'panel-3')).toBe('section');
+  expect(sectionClass(states.failed, 'panel-3')).toBe('section');
 });

@@ -59,9 +59,9 @@ export function Panel<Item>({ state, retry, retrying, stepUpHref, assistanceHref
   }
 }
 
-/** The class of a block on a page of several: while sources are still to answer it keeps room for so many rows. */
-export function sectionClass(state: PanelState<unknown>, rows: 1 | 3 | 4): string {
-  return isPending(state) ? `section panel-${rows}` : 'section';
+/** The classes of a block on a page of several: while sources are still to answer it keeps `room` for its rows. */
+export function sectionClass(state: PanelState<unknown>, room: 'panel-1' | 'panel-3' | 'panel-4'): string {
+  return isPending(state) ? `section ${room}` : 'section';
 }
 
 /** Room for content on its way, as high as the content will be. */

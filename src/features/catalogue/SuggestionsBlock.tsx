@@ -12,7 +12,7 @@ export function SuggestionsBlock({ list }: { list: LoadedList<Suggestion> }) {
   const { stepUpHref, links } = usePerson();
   const catalogue = localizedPath(locale, '/servizi/');
   return (
-    <section className={sectionClass(list.state, 4)} aria-labelledby="suggestions-heading">
+    <section className={sectionClass(list.state, 'panel-4')} aria-labelledby="suggestions-heading">
       <h2 id="suggestions-heading">{t('suggestions.title')}</h2>
       <Panel
         {...list}

@@ -66,7 +66,7 @@ function HealthDetails({ access, all }: { access: HealthAccess; all: boolean }) 
 /** The way into the health record, on the overview. */
 export function HealthBlock({ list }: { list: LoadedList<HealthAccess> }) {
   return (
-    <section className={sectionClass(list.state, 1)} aria-labelledby="health-heading">
+    <section className={sectionClass(list.state, 'panel-1')} aria-labelledby="health-heading">
       <h2 id="health-heading">{useHealthTitle(list)}</h2>
       <HealthPanel list={list} all={false} />
     </section>

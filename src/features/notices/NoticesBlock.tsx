@@ -18,7 +18,7 @@ export function NoticesBlock({ list }: { list: LoadedList<Notice> }) {
   const toRead = unread(list.state.items).length;
   const known = list.state.items.length > 0;
   return (
-    <section className={sectionClass(list.state, 3)} aria-labelledby="notices-heading">
+    <section className={sectionClass(list.state, 'panel-3')} aria-labelledby="notices-heading">
       <h2 id="notices-heading">
         {toRead > 0 ? t('notices.unread', { count: toRead }) : known ? t('notices.allRead') : t('notices.loading')}
       </h2>

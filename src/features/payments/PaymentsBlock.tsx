@@ -17,7 +17,7 @@ export function PaymentsBlock({ list }: { list: LoadedList<Payment> }) {
   const answered = (state.kind === 'ready' || state.kind === 'empty') && !isPending(state);
   const whole = answered && paymentsUnknown(state.items).length === 0;
   return (
-    <section className={sectionClass(list.state, 1)} aria-labelledby="payments-heading">
+    <section className={sectionClass(list.state, 'panel-1')} aria-labelledby="payments-heading">
       <h2 id="payments-heading" className="amount">
         {due.length > 0
           ? t(whole ? 'payments.dueTotal' : 'payments.dueTotalSoFar', { amount })
