@@ -3,7 +3,7 @@ import { createInstance, type TFunction } from 'i18next';
 /** Messages of one namespace: nested texts, as in `messages/<locale>/<namespace>.json`. */
 export type Messages = { [key: string]: string | Messages };
 
-export type Namespace = 'site' | 'area' | 'access';
+export type Namespace = 'access' | 'area' | 'developers' | 'feedback' | 'figures' | 'pay' | 'search' | 'site' | 'status';
 
 /** Translates keys of one namespace; keys are checked against the Italian messages. */
 export type Translate<N extends Namespace = Namespace> = TFunction<N>;
