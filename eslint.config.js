@@ -45,6 +45,7 @@ export default defineConfig(
       'boundaries/elements': [
         { type: 'domain', pattern: 'src/domain' },
         { type: 'i18n', pattern: 'src/i18n' },
+        { type: 'content-model', pattern: 'src/content-model' },
         { type: 'ui', pattern: 'src/ui' },
         { type: 'layouts', pattern: 'src/layouts' },
         { type: 'platform-server', pattern: 'src/platform/server' },
@@ -64,13 +65,14 @@ export default defineConfig(
           policies: [
             room('domain'),
             room('i18n', 'domain'),
+            room('content-model', 'domain', 'i18n'),
             room('ui', 'domain', 'i18n'),
             room('platform', 'domain', 'i18n'),
             room('platform-server', 'platform', 'domain', 'i18n'),
             room('layouts', 'ui', 'domain', 'i18n', 'platform'),
             {
               from: { element: { type: 'feature' } },
-              allow: { to: { element: { types: { anyOf: ['ui', 'domain', 'i18n', 'platform', 'platform-server'] } } } },
+              allow: { to: { element: { types: { anyOf: ['content-model', 'ui', 'domain', 'i18n', 'platform', 'platform-server'] } } } },
             },
             // Never another feature: what two share moves down into ui, platform or domain.
             {
@@ -79,7 +81,7 @@ export default defineConfig(
             },
             room('area', 'feature', 'ui', 'domain', 'i18n', 'platform'),
             room('widgets', 'domain', 'i18n'),
-            room('pages', 'layouts', 'feature', 'area', 'ui', 'domain', 'i18n', 'platform', 'platform-server'),
+            room('pages', 'layouts', 'feature', 'area', 'content-model', 'ui', 'domain', 'i18n', 'platform', 'platform-server'),
             room('mocks', 'domain'),
             // Tests set adapters against the imitated back ends.
             { from: { file: { categories: 'test' } }, allow: { to: { element: { types: { anyOf: ['mocks', 'platform-server', 'feature', 'pages'] } } } } },

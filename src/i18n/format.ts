@@ -45,6 +45,16 @@ export function formatDistance(day: Day, locale: string, today: Day): string {
   return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(daysBetween(today, day), 'day');
 }
 
+/** A number of days in words: `30 giorni`. */
+export function formatDays(days: number, locale: string): string {
+  return new Intl.NumberFormat(intlTag(locale), { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
+}
+
+/** A date and the time in Italy: `23 nov 2026, 10:42`. */
+export function formatInstant(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: ITALY, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
 /** Names in a sentence: `Biella, Torino e Cuneo`. */
 export function formatNames(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(names);

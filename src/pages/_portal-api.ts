@@ -23,10 +23,12 @@ export interface PortalApiOptions {
   fetch: typeof fetch;
   /** The catalogue in a language that the portal has. */
   listServices: CatalogueOptions['listServices'];
+  /** What only a server can do: the static demo does without. */
+  serverOperations?: readonly ApiOperation[];
 }
 
 /** The operations on a person's data, over the systems that the environment names. */
-export function personalOperations(options: Omit<PortalApiOptions, 'sessions'>): ApiOperation[] {
+export function personalOperations(options: Omit<PortalApiOptions, 'sessions' | 'serverOperations'>): ApiOperation[] {
   const { environment, listServices } = options;
   const { sources } = portal;
   const upstream = (baseUrl: string, headers: Record<string, string>) =>
@@ -58,10 +60,10 @@ export function personalOperations(options: Omit<PortalApiOptions, 'sessions'>):
 
 /** The whole API, for whatever keeps the sessions and wherever the catalogue is. */
 export function createPortalApi(options: PortalApiOptions): Handler {
-  const { sessions } = options;
+  const { sessions, serverOperations = [] } = options;
   const portalOrigin = options.environment.PORTAL_ORIGIN;
   return createApi({
-    operations: [...identityOperations({ sessions, portalOrigin }), ...personalOperations(options)],
+    operations: [...identityOperations({ sessions, portalOrigin }), ...personalOperations(options), ...serverOperations],
     sessions,
     portalOrigin,
     portalName: portal.name,

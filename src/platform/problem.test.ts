@@ -1,7 +1,18 @@
 import { expect, it } from 'vitest';
 import { PROBLEMS, problemCode, problemDocument, problemResponse, type ProblemCode } from './problem.ts';
 
-const codes: ProblemCode[] = ['signed-out', 'foreign-origin', 'not-found', 'method-not-allowed', 'invalid-request', 'source-failed', 'internal'];
+const codes: ProblemCode[] = [
+  'signed-out',
+  'foreign-origin',
+  'not-found',
+  'method-not-allowed',
+  'invalid-request',
+  'too-large',
+  'too-many-requests',
+  'not-stored',
+  'source-failed',
+  'internal',
+];
 
 it('knows these failures and no other', () => {
   expect(Object.keys(PROBLEMS)).toEqual(codes);

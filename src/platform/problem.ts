@@ -10,6 +10,9 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'Quello che cerchi non c’è, o non è tuo.' },
   'method-not-allowed': { status: 405, title: 'Questo indirizzo non accetta questo tipo di richiesta.' },
   'invalid-request': { status: 400, title: 'La richiesta non è scritta come dovrebbe.' },
+  'too-large': { status: 413, title: 'La richiesta è troppo lunga.' },
+  'too-many-requests': { status: 429, title: 'Sono arrivate troppe richieste in poco tempo. Riprova tra qualche minuto.' },
+  'not-stored': { status: 503, title: 'Quello che hai inviato non si può registrare in questo momento. Riprova tra poco.' },
   'source-failed': { status: 502, title: 'L’ufficio che deve rispondere non risponde. Riprova tra poco.' },
   internal: { status: 500, title: 'Qualcosa non ha funzionato da parte nostra. Riprova tra poco.' },
 } as const;

@@ -2,11 +2,21 @@ import { expect, it } from 'vitest';
 import { renderMarkdown } from './markdown.ts';
 
 it('renders paragraphs, lists and links', () => {
-  expect(renderMarkdown('Vai su [SPID](https://www.spid.gov.it/).\n\n- uno\n- due')).toContain('<a href="https://www.spid.gov.it/">SPID</a>');
+  expect(renderMarkdown('Vai su [SPID](https://www.spid.gov.it/).\n\n- uno\n- due', 'it')).toContain('<a href="https://www.spid.gov.it/">SPID</a>');
 });
 
 it('lets no HTML and no script address through', () => {
-  const html = renderMarkdown('<script>alert(1)</script> [qui](javascript:alert(1)) [lì](//evil.example)');
+  const html = renderMarkdown('<script>alert(1)</script> [qui](javascript:alert(1)) [lì](//evil.example)', 'it');
   expect(html).not.toContain('<script>');
   expect(html).not.toContain('<a ');
+});
+
+it('leads to pages of this site in the reader’s language', () => {
+  expect(renderMarkdown('[bollo](/servizi/bollo-auto/)', 'fr')).toContain('href="/fr/servizi/bollo-auto/"');
+  expect(renderMarkdown('[bollo](/en/servizi/bollo-auto/)', 'fr')).toContain('href="/en/servizi/bollo-auto/"');
+  expect(renderMarkdown('[bollo](/servizi/bollo-auto/)', 'it')).toContain('href="/servizi/bollo-auto/"');
+});
+
+it('names headings that end in {#name}', () => {
+  expect(renderMarkdown('## Un appuntamento {#appuntamento}', 'it')).toBe('<h2 id="appuntamento">Un appuntamento</h2>\n');
 });

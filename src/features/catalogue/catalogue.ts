@@ -1,95 +1,133 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { localize, once, perLocale, slugOf, type Localized } from '../../content-model/localize.ts';
 import { SOURCE_LOCALE } from '../../i18n/locales.ts';
-import { portal } from '../../platform/portal.ts';
 import type { ServiceSummary, SuggestibleService } from './model.ts';
 
-/** The facts of a service, which are the same in every language. */
-type ServiceFacts = CollectionEntry<'services'>['data'];
+/** An administration of the catalogue, by its IPA code. */
+export interface Ente {
+  ipa: string;
+  facts: CollectionEntry<'enti'>['data'];
+}
+
+/** An office with the name of its file. */
+export interface Office {
+  slug: string;
+  facts: CollectionEntry<'offices'>['data'];
+}
 
 /** A service sheet as it is shown in one language. */
-export interface ServiceSheet {
-  slug: string;
-  facts: ServiceFacts;
-  /** The texts in the reader's language, or the Italian ones where there is no translation. */
-  texts: Omit<CollectionEntry<'serviceTranslations'>['data'], 'translatedFrom'>;
-  /** The language the texts are really in. */
-  lang: string;
-  /** Whether the translation is older than its Italian source. */
-  outdated: boolean;
-  enteName: string;
+export interface ServiceSheet extends Localized<CollectionEntry<'services'>, CollectionEntry<'serviceTranslations'>> {
+  ente: Ente;
+  office: Office;
+  /** The guides that lead to the service. */
+  lifeEvents: readonly string[];
 }
 
 /** A topic and its services in one language. */
-export interface TopicWithServices {
-  slug: string;
-  title: string;
-  summary: string;
+export interface TopicWithServices extends Localized<CollectionEntry<'topics'>, CollectionEntry<'topicTranslations'>> {
   services: ServiceSheet[];
 }
 
-const slugOf = (id: string) => id.slice(id.indexOf('/') + 1);
-
-/** Stops the build with a sentence that an editor understands. */
-function contentError(file: string, field: string, sentence: string): never {
-  throw new Error(`content/${file}.md, campo "${field}": ${sentence}`);
+/** A step of a guide with the services it names. */
+export interface GuideStep {
+  title: string;
+  text: string;
+  when: string | undefined;
+  services: ServiceSheet[];
 }
 
-function enteName(id: string, ipa: string): string {
-  const ente = portal.enti.find((one) => one.ipa === ipa);
-  return ente?.name ?? contentError(`services/${id}`, 'ente', `"${ipa}" non è fra gli enti di content/portal.json.`);
+/** A moment of life as an ordered guide, in one language. */
+export interface LifeEvent extends Localized<CollectionEntry<'lifeEvents'>, CollectionEntry<'lifeEventTranslations'>> {
+  steps: GuideStep[];
 }
+
+/** Relations are checked before the build (`npm run content:check`): a missing one is a fault of the program. */
+function found<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`Nothing in content/ is called "${name}".`);
+  return value;
+}
+
+/** All administrations, by name. */
+export const listEnti = once(async (): Promise<Ente[]> =>
+  (await getCollection('enti'))
+    .map(({ id, data }) => ({ ipa: slugOf(id), facts: data }))
+    .sort((a, b) => a.facts.name.localeCompare(b.facts.name, SOURCE_LOCALE)),
+);
+
+/** All offices. */
+export const listOffices = once(async (): Promise<Office[]> =>
+  (await getCollection('offices')).map(({ id, data }) => ({ slug: slugOf(id), facts: data })),
+);
 
 /** All service sheets in a language, by title. */
-export async function listSheets(locale: string): Promise<ServiceSheet[]> {
-  const sources = await getCollection('services');
-  const translations = await getCollection('serviceTranslations');
-  const slugs = new Set(sources.map(({ id }) => slugOf(id)));
-  const orphan = translations.find(({ id }) => !slugs.has(slugOf(id)));
-  if (orphan) contentError(`services/${orphan.id}`, 'title', 'questa è la traduzione di un servizio che non ha un file italiano con lo stesso nome.');
-  return sources
-    .map(({ id, data: facts }): ServiceSheet => {
-      const slug = slugOf(id);
-      const translation = translations.find((one) => one.id === `${locale}/${slug}`);
-      return {
-        slug,
-        facts,
-        texts: translation?.data ?? facts,
-        lang: translation ? locale : SOURCE_LOCALE,
-        outdated: translation !== undefined && translation.data.translatedFrom < facts.updated,
-        enteName: enteName(id, facts.ente),
-      };
-    })
+export const listSheets = perLocale(async (locale): Promise<ServiceSheet[]> => {
+  const enti = new Map((await listEnti()).map((ente) => [ente.ipa, ente]));
+  const offices = new Map((await listOffices()).map((office) => [office.slug, office]));
+  const guides = await getCollection('lifeEvents');
+  const guidesOf = new Map<string, string[]>();
+  for (const { id, data } of guides) {
+    for (const service of new Set(data.steps.flatMap(({ services }) => services))) {
+      guidesOf.set(service, [...(guidesOf.get(service) ?? []), slugOf(id)]);
+    }
+  }
+  return localize(await getCollection('services'), await getCollection('serviceTranslations'), locale)
+    .map((sheet) => ({
+      ...sheet,
+      ente: found(enti.get(sheet.facts.ente), sheet.facts.ente),
+      office: found(offices.get(sheet.facts.office), sheet.facts.office),
+      lifeEvents: guidesOf.get(sheet.slug) ?? [],
+    }))
     .sort((a, b) => a.texts.title.localeCompare(b.texts.title, locale));
-}
+});
 
 /** All topics that have services, in a language, each with its sheets. */
-export async function listTopics(locale: string): Promise<TopicWithServices[]> {
-  const topics = await getCollection('topics');
+export const listTopics = perLocale(async (locale): Promise<TopicWithServices[]> => {
   const sheets = await listSheets(locale);
-  const known = new Set(topics.map(({ id }) => id));
-  for (const { slug, facts } of sheets) {
-    const unknown = facts.topics.find((topic) => !known.has(`${SOURCE_LOCALE}/${topic}`));
-    if (unknown) contentError(`services/${SOURCE_LOCALE}/${slug}`, 'topics', `"${unknown}" non è il nome di un file di content/topics/${SOURCE_LOCALE}.`);
-  }
-  return topics
-    .filter(({ id }) => id.startsWith(`${SOURCE_LOCALE}/`))
-    .map(({ id, data }) => {
-      const slug = slugOf(id);
-      const texts = topics.find((one) => one.id === `${locale}/${slug}`)?.data ?? data;
-      return { slug, ...texts, services: sheets.filter(({ facts }) => facts.topics.includes(slug)) };
-    })
+  return localize(await getCollection('topics'), await getCollection('topicTranslations'), locale)
+    .map((topic) => ({ ...topic, services: sheets.filter(({ facts }) => facts.topics.includes(topic.slug)) }))
     .filter(({ services }) => services.length > 0)
-    .sort((a, b) => a.title.localeCompare(b.title, locale));
-}
+    .sort((a, b) => a.texts.title.localeCompare(b.texts.title, locale));
+});
+
+/** All guides in a language, in their order. A service that is not published now falls out of its step. */
+export const listLifeEvents = perLocale(async (locale): Promise<LifeEvent[]> => {
+  const sheets = new Map((await listSheets(locale)).map((sheet) => [sheet.slug, sheet]));
+  return localize(await getCollection('lifeEvents'), await getCollection('lifeEventTranslations'), locale)
+    .map((guide) => ({
+      ...guide,
+      steps: guide.facts.steps.map((step, index): GuideStep => {
+        const { title, text, when } = guide.texts.steps[index] ?? step;
+        return { title, text, when, services: step.services.flatMap((slug) => sheets.get(slug) ?? []) };
+      }),
+    }))
+    .sort((a, b) => a.facts.order - b.facts.order);
+});
 
 /** The most used services, as editors ranked them. */
-export async function listPopular(locale: string): Promise<ServiceSheet[]> {
+export const listPopular = perLocale(async (locale): Promise<ServiceSheet[]> => {
   const sheets = (await listSheets(locale)).filter(({ facts }) => facts.popularity !== undefined);
   return sheets.sort((a, b) => (a.facts.popularity ?? 0) - (b.facts.popularity ?? 0));
+});
+
+/** How many services stand beneath a sheet as its neighbours. */
+const MOST_RELATED = 5;
+
+/** The services an editor named beside this one, then those that share most with it. */
+export async function relatedTo({ slug, facts, lifeEvents }: ServiceSheet, locale: string): Promise<ServiceSheet[]> {
+  const others = (await listSheets(locale)).filter((other) => other.slug !== slug && other.facts.status === 'active');
+  const named = facts.related.flatMap((name) => others.find((other) => other.slug === name) ?? []);
+  if (named.length >= MOST_RELATED) return named.slice(0, MOST_RELATED);
+  const shared = (other: ServiceSheet) =>
+    2 * other.facts.topics.filter((topic) => facts.topics.includes(topic)).length +
+    other.lifeEvents.filter((event) => lifeEvents.includes(event)).length;
+  const near = others
+    .filter((other) => !named.includes(other) && shared(other) > 1)
+    .sort((a, b) => shared(b) - shared(a) || (a.facts.popularity ?? Infinity) - (b.facts.popularity ?? Infinity));
+  return [...named, ...near].slice(0, MOST_RELATED);
 }
 
-function summarize({ slug, facts, texts, lang, enteName }: ServiceSheet): ServiceSummary {
-  return { slug, title: texts.title, summary: texts.summary, ente: enteName, online: facts.online !== undefined, lang };
+function summarize({ slug, facts, texts, lang, ente }: ServiceSheet): ServiceSummary {
+  return { slug, title: texts.title, summary: texts.summary, ente: ente.facts.name, online: facts.online !== undefined, lang };
 }
 
 /** The services with the rules by which the area suggests them. */

@@ -1,15 +1,55 @@
 import { expect, it } from 'vitest';
-import { matches } from './service-filter.ts';
+import type { CatalogueItem } from './item.ts';
+import { inOrder } from './item.ts';
+import { fitting, type Choice } from './service-filter.ts';
 
-it('finds by the beginning of words, without accents and capitals', () => {
-  expect(matches('Esenzione dal bollo auto', 'BOLL')).toBe(true);
-  expect(matches('Mobilità e trasporti', 'mobilita')).toBe(true);
-  expect(matches('Scelta del medico', 'medico scelta')).toBe(true);
-  expect(matches('اختيار الطبيب', 'الطبيب')).toBe(true);
+const item = (id: string, more: Partial<CatalogueItem>): CatalogueItem => ({
+  id,
+  title: id,
+  summary: '',
+  language: 'it',
+  url: `https://portal.example/servizi/${id}/`,
+  status: 'active',
+  ente: { ipa: 'r_piemon', name: 'Regione' },
+  topics: ['salute'],
+  lifeEvents: [],
+  audiences: ['citizens'],
+  channels: [],
+  online: null,
+  keywords: [],
+  popularity: null,
+  updated: '2026-11-01',
+  ...more,
 });
 
-it('does not find what is not there, and takes hostile text as text', () => {
-  expect(matches('Scelta del medico', 'bollo')).toBe(false);
-  expect(matches('Scelta del medico', '<img onerror=alert(1)>')).toBe(false);
-  expect(matches('Scelta del medico', '')).toBe(true);
+const items = [
+  item('Bollo auto', { topics: ['mobilita'], keywords: ['tassa'], online: { url: 'https://a.example', concludable: true, waysIn: [] }, popularity: 2 }),
+  item('Scelta del medico', { audiences: ['citizens', 'professionals'], popularity: 1 }),
+  item('Tessera sanitaria', { updated: '2026-11-20', online: { url: 'https://b.example', concludable: false, waysIn: [] } }),
+];
+const ids = (found: CatalogueItem[]) => found.map(({ id }) => id);
+const choice = (words: string, values: [keyof typeof facets, string[]][] = []): Choice => ({ words, values: new Map(values) });
+const facets = { argomento: 0, evento: 0, per: 0, online: 0, canale: 0, ente: 0 };
+
+it('finds services by words of their title, summary, ente and keywords', () => {
+  expect(ids(fitting(items, choice('tass')))).toEqual(['Bollo auto']);
+  expect(ids(fitting(items, choice('regione medico')))).toEqual(['Scelta del medico']);
+  expect(fitting(items, choice('<img onerror=alert(1)>'))).toEqual([]);
+});
+
+it('takes values of a facet as alternatives, and lets facets narrow each other', () => {
+  expect(ids(fitting(items, choice('', [['argomento', ['salute', 'mobilita']]])))).toHaveLength(3);
+  expect(ids(fitting(items, choice('', [['argomento', ['salute']], ['online', ['tutto', 'in-parte']]])))).toEqual(['Tessera sanitaria']);
+  expect(ids(fitting(items, choice('', [['per', ['professionisti']]])))).toEqual(['Scelta del medico']);
+});
+
+it('can leave a facet out, so that its own values are counted', () => {
+  const chosen = choice('', [['argomento', ['salute']]]);
+  expect(fitting(items, chosen, 'argomento')).toHaveLength(3);
+});
+
+it('puts services in order by name, by use and by update', () => {
+  expect(ids(inOrder(items, 'piu-usati', 'it'))[0]).toBe('Scelta del medico');
+  expect(ids(inOrder(items, 'aggiornati', 'it'))[0]).toBe('Tessera sanitaria');
+  expect(ids(inOrder(items, 'nome', 'it'))[0]).toBe('Bollo auto');
 });

@@ -1,60 +1,130 @@
-/** Words as they are compared: without accents and capitals, in any alphabet. */
-export function comparable(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
+import * as z from 'zod/mini';
+import { matches } from '../../domain/search.ts';
+import { localizedPath } from '../../i18n/paths.ts';
+import { catalogueItem, facets, inOrder, orders, valuesOf, type CatalogueItem, type Facet } from './item.ts';
+
+/** What a person chose: values of a facet are alternatives, facets narrow each other. */
+export interface Choice {
+  words: string;
+  values: ReadonlyMap<Facet, readonly string[]>;
 }
 
-/** Whether a text holds the beginning of every word of a query. */
-export function matches(text: string, query: string): boolean {
-  const words = comparable(text).split(/[^\p{L}\p{N}]+/u);
-  return comparable(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((wanted) => words.some((word) => word.startsWith(wanted)));
+const has = (item: CatalogueItem, facet: Facet, wanted: readonly string[]) =>
+  wanted.length === 0 || valuesOf(item, facet).some((value) => wanted.includes(value));
+
+/** The services that fit a choice, leaving one facet out of account if asked: so its own values can be counted. */
+export function fitting(items: readonly CatalogueItem[], { words, values }: Choice, except?: Facet): CatalogueItem[] {
+  return items.filter(
+    (item) =>
+      facets.every((facet) => facet === except || has(item, facet, values.get(facet) ?? [])) &&
+      matches([item.title, item.summary, item.ente.name, ...item.keywords].join(' '), words),
+  );
 }
 
-/** Longest query compared; more is not what a person looks for. */
-const LONGEST_QUERY = 100;
+/** How many rows are shown before "show more". */
+const ROWS = 50;
 
-/** Filters the list of services as one types. Without this script the whole list is there. */
-function start(root: HTMLElement): void {
-  const search = root.querySelector('search');
-  const input = root.querySelector('input');
-  const status = root.querySelector('[role="status"]');
-  const empty = root.querySelector<HTMLElement>('.filter-empty');
-  if (!search || !input || !status || !empty) return;
-  const counts: unknown = JSON.parse(root.dataset.counts ?? '[]');
+const index = z.object({ services: z.array(catalogueItem) });
 
-  const apply = () => {
-    const query = input.value.slice(0, LONGEST_QUERY).trim();
-    const found = new Set<string>();
-    for (const section of root.querySelectorAll('section')) {
-      let any = false;
-      for (const row of section.querySelectorAll('li')) {
-        row.hidden = !matches(row.dataset.words ?? '', query);
-        if (row.hidden) continue;
-        any = true;
-        found.add(row.querySelector('a')?.href ?? '');
-      }
-      section.hidden = !any;
-    }
-    empty.hidden = found.size > 0;
-    status.textContent = query && Array.isArray(counts) ? String(counts[found.size] ?? '') : '';
-    const address = new URL(location.href);
-    if (query) address.searchParams.set('q', query);
-    else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
-  };
+let read: Promise<CatalogueItem[]> | null = null;
 
-  search.hidden = false;
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
-  input.addEventListener('input', apply);
-  empty.querySelector('button')?.addEventListener('click', () => {
-    input.value = '';
-    apply();
-    input.focus();
+/** The services of the language, read once; a failure is forgotten, so that the next attempt reads again. */
+async function readItems(address: string): Promise<CatalogueItem[]> {
+  read ??= fetch(address)
+    .then((response) => response.json())
+    .then((data: unknown) => index.parse(data).services);
+  return read.catch((error: unknown) => {
+    read = null;
+    throw error;
   });
-  if (input.value) apply();
 }
 
-if (typeof document !== 'undefined') {
-  for (const root of document.querySelectorAll<HTMLElement>('service-filter')) start(root);
+function row(template: HTMLTemplateElement, item: CatalogueItem, locale: string): Node {
+  const copy = template.content.cloneNode(true);
+  if (!(copy instanceof DocumentFragment)) return copy;
+  const link = copy.querySelector('a');
+  const part = (name: string) => copy.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  const foreign = item.language !== locale;
+  if (link) {
+    link.href = localizedPath(locale, `/servizi/${item.id}/`);
+    link.textContent = item.title;
+  }
+  const summary = part('summary');
+  if (summary) summary.textContent = item.summary;
+  const ente = part('ente');
+  if (ente) ente.textContent = item.ente.name;
+  if (foreign) for (const element of [link, summary]) element?.setAttribute('lang', item.language);
+  else part('language')?.remove();
+  if (item.status === 'active') part('inactive')?.remove();
+  if (item.status === 'inactive' || item.online === null) part('online')?.remove();
+  return copy;
+}
+
+/** Shows the services that fit what is chosen in the form, and says how many they are. */
+export async function filterServices(root: HTMLElement): Promise<void> {
+  const form = root.querySelector('form');
+  const list = root.querySelector('.catalogue-results > ul');
+  const status = root.querySelector('[role="status"]');
+  const template = root.querySelector('template');
+  const empty = root.querySelector<HTMLElement>('.filter-empty');
+  if (!form || !list || !status || !template || !empty) return;
+  const locale = document.documentElement.lang;
+
+  const items = await readItems(root.dataset.index ?? '').catch(() => null);
+  if (items === null) {
+    status.textContent = root.dataset.failed ?? '';
+    return;
+  }
+  const data = new FormData(form);
+  const words = String(data.get('q') ?? '').trim();
+  const chosen = new Map(facets.map((facet) => [facet, data.getAll(facet).map(String)]));
+  const choice: Choice = { words, values: chosen };
+  const order = orders.find((one) => one === root.dataset.order) ?? orders[0];
+  const found = inOrder(fitting(items, choice), order, locale);
+
+  const show = (from: number) => {
+    list.append(...found.slice(from, from + ROWS).map((item) => row(template, item, locale)));
+    root.querySelector('.catalogue-more')?.remove();
+    if (found.length <= from + ROWS) return;
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = 'btn catalogue-more';
+    more.dataset.element = 'load-other-cards';
+    more.textContent = root.dataset.more ?? '';
+    more.addEventListener('click', () => {
+      show(from + ROWS);
+      list.children[from + ROWS]?.querySelector('a')?.focus();
+    });
+    list.after(more);
+  };
+  list.replaceChildren();
+  root.querySelector('.pagination-wrapper')?.remove();
+  root.querySelector('.catalogue-more')?.remove();
+  show(0);
+
+  const forms: unknown = JSON.parse(root.dataset.forms ?? '{}');
+  const number = z.record(z.string(), z.string()).parse(forms);
+  const category = found.length === 0 ? 'zero' : new Intl.PluralRules(locale).select(found.length);
+  status.textContent = (number[category] ?? number['other'] ?? '').replace('#', String(found.length));
+  empty.hidden = found.length > 0;
+
+  for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
+    const facet = facets.find((one) => one === box.name);
+    const count = box.parentElement?.querySelector('.count');
+    if (!facet || !count) continue;
+    const without = fitting(items, choice, facet);
+    count.textContent = `(${without.filter((item) => valuesOf(item, facet).includes(box.value)).length})`;
+  }
+  for (const link of root.querySelectorAll<HTMLElement>('a[data-order]')) {
+    if (link.dataset.order === order) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+
+  const query = new URLSearchParams();
+  if (words) query.set('q', words);
+  for (const [facet, values] of chosen) for (const value of values) query.append(facet, value);
+  if (order !== orders[0]) query.set('ordine', order);
+  const address = new URL(root.dataset.base ?? location.pathname, location.origin);
+  address.search = query.toString();
+  history.replaceState(null, '', address);
 }

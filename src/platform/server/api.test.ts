@@ -33,6 +33,7 @@ const operations: ApiOperation[] = [
     method: 'post',
     path: '/things/:id/read',
     summary: 'Marks a thing as read',
+    body: z.object({ when: z.string() }),
     response: null,
     access: 'signed-in',
     handle: async ({ params }) => {
@@ -207,6 +208,9 @@ describe('openapi.json', () => {
           parameters: z.optional(
             z.array(z.object({ name: z.string(), in: z.literal('path'), required: z.literal(true), schema: z.object({}) })),
           ),
+          requestBody: z.optional(
+            z.object({ required: z.literal(true), content: z.object({ 'application/json': z.object({ schema: z.record(z.string(), z.unknown()) }) }) }),
+          ),
           security: z.array(z.record(z.string(), z.array(z.string()))),
           responses: z.record(
             z.string(),
@@ -229,7 +233,12 @@ describe('openapi.json', () => {
     expect(components.securitySchemes.session.name).toBe('fdc_session');
     expect(paths['/me']?.['get']?.security).toEqual([{ session: [] }]);
     expect(paths['/greeting']?.['get']?.security).toEqual([]);
-    expect(paths['/things/{id}/read']?.['post']).toMatchObject({ parameters: [{ name: 'id' }], responses: { 204: {} } });
+    expect(paths['/things/{id}/read']?.['post']).toMatchObject({
+      parameters: [{ name: 'id' }],
+      requestBody: { content: { 'application/json': { schema: { required: ['when'] } } } },
+      responses: { 204: {} },
+    });
+    expect(paths['/me']?.['get']?.requestBody).toBeUndefined();
   });
 
   it('gives every operation its own name', async () => {

@@ -21,6 +21,8 @@ interface OperationFacts {
   /** Path below `/api/v1`, with named parts as `:name`. */
   path: string;
   summary: string;
+  /** The JSON document that must be sent along, where there is one. */
+  body?: z.core.$ZodType;
   /** What is answered when all is well: a JSON document, one schema for every line of a stream, or nothing. */
   response: { type: 'application/json' | 'application/x-ndjson'; schema: z.core.$ZodType } | null;
 }
@@ -128,7 +130,7 @@ function describe({ operations, portalName, portalOrigin }: ApiOptions): unknown
   const schemaOf = (schema: z.core.$ZodType) => z.toJSONSchema(schema, { target: 'draft-2020-12' });
   const problem = { description: 'A problem', content: { 'application/problem+json': { schema: schemaOf(problemDocument) } } };
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { method, path, summary, response, access } of operations) {
+  for (const { method, path, summary, body, response, access } of operations) {
     const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
     const template = path.replaceAll(/:(\w+)/g, '{$1}');
     (paths[template] ??= {})[method] = {
@@ -137,6 +139,7 @@ function describe({ operations, portalName, portalOrigin }: ApiOptions): unknown
       ...(names.length > 0 && {
         parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
       }),
+      ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
       security: access === 'signed-in' ? [{ session: [] }] : [],
       responses: {
         ...(response

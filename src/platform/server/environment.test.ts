@@ -15,8 +15,8 @@ function sentencesFor(variables: Record<string, string | undefined>): string[] {
   }
 }
 
-it('takes the environment of the demo, with a time limit of its own', () => {
-  expect(parseEnvironment(complete)).toEqual({ ...complete, UPSTREAM_TIMEOUT_MS: 15_000 });
+it('takes the environment of the demo, with a time limit and a store of its own', () => {
+  expect(parseEnvironment(complete)).toEqual({ ...complete, STORE_FILE: '.data/portal.sqlite', UPSTREAM_TIMEOUT_MS: 15_000 });
 });
 
 it.each(Object.keys(complete))('says that %s is not set, when it is not', (name) => {
@@ -44,6 +44,7 @@ describe('a value that is wrong', () => {
     ['NOTIFY_TOKEN', '', 'must not be empty'],
     ['NOTIFY_URL', 'ftp://wrongvalue', httpAddress],
     ['HEALTH_URL', '/wrongvalue', httpAddress],
+    ['STORE_FILE', '', 'must not be empty'],
     ['UPSTREAM_TIMEOUT_MS', 'wrongvalue', limits],
     ['UPSTREAM_TIMEOUT_MS', '99', limits],
     ['UPSTREAM_TIMEOUT_MS', '60001', limits],
@@ -62,6 +63,10 @@ it.each([
   ['HTTPS://Portale.Example.it', 'https://portale.example.it'],
 ])('the origin of %s is %s', (address, origin) => {
   expect(parseEnvironment({ ...complete, PORTAL_ORIGIN: address }).PORTAL_ORIGIN).toBe(origin);
+});
+
+it('takes the place of the store', () => {
+  expect(parseEnvironment({ ...complete, STORE_FILE: '/var/lib/portal/store.sqlite' }).STORE_FILE).toBe('/var/lib/portal/store.sqlite');
 });
 
 it('takes a time limit in milliseconds', () => {

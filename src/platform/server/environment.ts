@@ -24,6 +24,8 @@ const environmentSchema = z.object({
   PIEMONTEPAY_PASSWORD: text,
   HEALTH_URL: httpUrl,
   HEALTH_TOKEN: text,
+  /** The SQLite file of the portal's own store, from the working directory; `:memory:` keeps nothing after the process. */
+  STORE_FILE: z._default(text, '.data/portal.sqlite'),
   /** How long a back end may take, in milliseconds. */
   UPSTREAM_TIMEOUT_MS: z._default(
     z.coerce

@@ -1,0 +1,62 @@
+export {};
+// Makes the list of services answer at once: links become boxes that combine, and words are looked for as one types.
+// Without this script the links lead to pages made ahead. What filters is loaded only when it is needed.
+
+/** Makes a box of a facet's link. */
+function toBox(link: HTMLAnchorElement, facet: string, checked: boolean): void {
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.name = facet;
+  box.value = link.dataset.value ?? '';
+  box.checked = checked;
+  const label = document.createElement('label');
+  label.className = 'form-check';
+  label.append(box, ...link.childNodes);
+  if (link.dataset.element) label.dataset.element = link.dataset.element;
+  link.replaceWith(label);
+}
+
+function start(root: HTMLElement): void {
+  const form = root.querySelector('form');
+  const words = root.querySelector('input');
+  if (!form || !words) return;
+  const asked = new URLSearchParams(location.search || root.dataset.chosen);
+
+  for (const facet of root.querySelectorAll<HTMLDetailsElement>('.facet')) {
+    const name = facet.dataset.facet ?? '';
+    const chosen = asked.getAll(name);
+    if (chosen.length > 0) facet.open = true;
+    for (const link of facet.querySelectorAll('a')) toBox(link, name, chosen.includes(link.dataset.value ?? ''));
+  }
+  words.value = (asked.get('q') ?? '').slice(0, words.maxLength);
+  root.dataset.order = asked.get('ordine') ?? '';
+  root.querySelector('.facet-words')?.removeAttribute('hidden');
+  root.querySelector('.facet-clear')?.remove();
+
+  const apply = () => void import('./service-filter.ts').then(({ filterServices }) => filterServices(root));
+  form.addEventListener('input', apply);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    apply();
+  });
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-order]')) {
+    if (link === root) continue;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      root.dataset.order = link.dataset.order;
+      apply();
+    });
+  }
+  root.querySelector('.filter-empty button')?.addEventListener('click', () => {
+    form.reset();
+    for (const box of form.querySelectorAll('input')) {
+      box.checked = false;
+      if (box === words) box.value = '';
+    }
+    apply();
+    words.focus();
+  });
+  if (location.search) apply();
+}
+
+for (const root of document.querySelectorAll<HTMLElement>('service-list')) start(root);

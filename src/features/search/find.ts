@@ -1,0 +1,116 @@
+import { comparableWord, tellingWords, wordsIn } from '../../domain/search.ts';
+import type { SearchState } from './address.ts';
+import type { Answer, Engine, Extract, FilterCounts } from './pagefind.ts';
+
+/** What a search found, and how it had to read the query for that. */
+export interface Found {
+  /** The query that was answered. */
+  query: string;
+  /** What was typed, where a typing error was corrected. */
+  corrected: string | null;
+  /** No page has all the words: these have some of them, or words that begin alike. */
+  near: boolean;
+  total: number;
+  /** The next results, in order. */
+  more(count: number): Promise<Extract[]>;
+  counts: FilterCounts;
+}
+
+/** Corrects typing errors by the words that the portal uses; it is asked only when a query is not understood. */
+export type Correct = (query: string) => Promise<string | null>;
+
+/** Results looked at to see whether the words of the query really stand in them. */
+export const FIRST = 6;
+
+/** Results that are put in order by date: the most relevant ones. */
+const DATED = 40;
+
+/** Whether a word of a page is a word of the query, or begins with it. */
+function isIn(wanted: string, words: readonly string[]): boolean {
+  return words.some((word) => word.startsWith(wanted));
+}
+
+/** Whether a word of a page is at least of the family of a word of the query: Pagefind goes as far as two letters. */
+function isNear(wanted: string, words: readonly string[]): boolean {
+  const common = wanted.slice(0, Math.max(3, Math.ceil(wanted.length * 0.6)));
+  return words.some((word) => word.startsWith(common));
+}
+
+/** The words by which pages were found, as they are compared. */
+const foundIn = (extracts: readonly Extract[]) => extracts.flatMap(({ found }) => wordsIn(found)).map(comparableWord);
+
+/** Reads results one after the other, each once. */
+function reader(results: Answer['results']): (count: number) => Promise<Extract[]> {
+  let next = 0;
+  return (count) => {
+    const now = results.slice(next, next + count);
+    next += now.length;
+    return Promise.all(now.map(({ read }) => read()));
+  };
+}
+
+async function newestFirst(results: Answer['results']): Promise<Answer['results']> {
+  const read = await Promise.all(results.slice(0, DATED).map(async (result) => ({ result, date: (await result.read()).date })));
+  const dated = read.toSorted((a, b) => b.date.localeCompare(a.date)).map(({ result }) => result);
+  return [...dated, ...results.slice(DATED)];
+}
+
+/** Pages with some of the words, those with most of them first. */
+async function withSomeWords(engine: Engine, words: readonly string[], filters: SearchState['filters']): Promise<Answer | null> {
+  const answers = await Promise.all(words.map((word) => engine.search(word, filters)));
+  const found = new Map<string, { result: Answer['results'][number]; score: number }>();
+  for (const { results } of answers) {
+    results.forEach((result, position) => {
+      const score = (found.get(result.id)?.score ?? 0) + 1 + 1 / (position + 2);
+      found.set(result.id, { result, score });
+    });
+  }
+  const [widest] = answers.toSorted((a, b) => b.results.length - a.results.length);
+  if (widest === undefined || found.size === 0) return null;
+  const results = [...found.values()].toSorted((a, b) => b.score - a.score).map(({ result }) => result);
+  return { results, unfiltered: widest.unfiltered, counts: widest.counts };
+}
+
+/**
+ * Searches: the words as they are; where they do not stand in what is found, with typing errors corrected; where no page
+ * has them all, for some of them.
+ * @param ignore words that say nothing to a search
+ * @throws when the index can not be fetched
+ */
+export async function find(engine: Engine, state: SearchState, correct: Correct, ignore: readonly string[]): Promise<Found> {
+  const { filters, order, exact } = state;
+  let query = state.query;
+  let corrected: string | null = null;
+  let words = tellingWords(query, ignore);
+  let answer = await engine.search(words.join(' '), filters);
+  let first = await Promise.all(answer.results.slice(0, FIRST).map(({ read }) => read()));
+  const unknown = (test: (wanted: string, words: readonly string[]) => boolean) => {
+    const known = foundIn(first);
+    return words.map(comparableWord).some((word) => word.length > 3 && !test(word, known));
+  };
+
+  // With nothing left by the filters alone, the words are not to blame.
+  const filtered = answer.results.length === 0 && answer.unfiltered > 0;
+  if (!exact && !filtered && (answer.unfiltered === 0 || unknown(isIn))) {
+    const better = await correct(words.join(' ')).catch(() => null);
+    const again = better === null ? null : await engine.search(better, filters);
+    if (better !== null && again !== null && again.results.length > 0) {
+      corrected = query;
+      query = better;
+      words = wordsIn(better);
+      answer = again;
+      first = await Promise.all(answer.results.slice(0, FIRST).map(({ read }) => read()));
+    }
+  }
+
+  let near = answer.results.length > 0 && unknown(isNear);
+  if (answer.unfiltered === 0 && words.length > 1) {
+    const some = await withSomeWords(engine, words, filters);
+    if (some !== null) {
+      answer = some;
+      near = true;
+    }
+  }
+  const results = order === 'date' ? await newestFirst(answer.results) : answer.results;
+  return { query, corrected, near, total: results.length, more: reader(results), counts: answer.counts };
+}

@@ -1,0 +1,102 @@
+/** Makes the index of the full-text search over the pages just built. */
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { minify } from 'vite';
+
+/** What a page fetches of Pagefind: its worker, the stemmers and the index. Its user interfaces stay behind. */
+const needed = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.(?!unknown).*\.pagefind|fragment|index|filter)$/;
+
+/**
+ * Occurrences of words in one part of the index: a tenth of what Pagefind is used to. A search fetches a part for each
+ * of its words, and the list of all parts once.
+ */
+const PART_SIZE = 2000;
+
+/**
+ * What Pagefind's worker lacks: it takes a part of the index that can not be fetched for an empty one, and would say that
+ * nothing is found. With this before it, whoever asked is told.
+ */
+const tellFailures = `const fetchPart = self.fetch;
+self.fetch = async (...request) => {
+  const response = await fetchPart(...request).catch(() => Response.error());
+  if (!response.ok) self.postMessage({ failed: true });
+  return response;
+};
+`;
+
+function failOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index the pages: ${errors.join('; ')}`);
+}
+
+/** Without the gzip that Pagefind puts in its files: its reader takes both, and a server's Brotli needs a fifth less. */
+const unpack = (file: Buffer): Buffer => (file[0] === 0x1f && file[1] === 0x8b ? gunzipSync(file) : file);
+
+/** The extract of a page (a signature, then JSON) without where its headings are, which the results do not use. */
+function trimExtract(file: Buffer): Buffer {
+  const text = unpack(file).toString('utf8');
+  const start = text.indexOf('{');
+  const extract: unknown = JSON.parse(text.slice(start));
+  return Buffer.from(text.slice(0, start) + JSON.stringify({ ...(typeof extract === 'object' ? extract : {}), anchors: [] }));
+}
+
+async function change(file: URL, by: (content: Buffer) => Buffer | string): Promise<void> {
+  await writeFile(file, by(await readFile(file)));
+}
+
+/** Makes what Pagefind wrote smaller for a server that compresses: see docs/decisions, "Search in the browser". */
+export async function repack(folder: URL): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = new URL(entry.name, `file://${entry.parentPath}/`);
+    if (entry.name.endsWith('.js')) {
+      const { code } = await minify(entry.name, await readFile(file, 'utf8'));
+      await writeFile(file, code);
+    } else if (entry.name.endsWith('.pf_fragment')) await change(file, trimExtract);
+    else if (!entry.name.endsWith('.json')) await change(file, unpack);
+  }
+}
+
+/**
+ * Indexes the pages that say `data-pagefind-body`, each in its language, and writes the index beside them.
+ * @param directory of the built pages
+ * @returns how many pages were indexed
+ */
+export async function indexPages(directory: URL): Promise<number> {
+  // Pagefind has no other way to say it; its service reads it as it starts.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PART_SIZE);
+  const { index, errors } = await pagefind.createIndex();
+  failOn(errors);
+  if (index === undefined) throw new Error('Pagefind could not begin an index.');
+  const added = await index.addDirectory({ path: fileURLToPath(directory) });
+  failOn(added.errors);
+  const folder = new URL('pagefind/', directory);
+  await rm(folder, { recursive: true, force: true });
+  const written = await index.writeFiles({ outputPath: fileURLToPath(folder) });
+  failOn(written.errors);
+  await pagefind.close();
+  for (const name of await readdir(folder)) {
+    if (!needed.test(name)) await rm(new URL(name, folder), { recursive: true });
+    else if (name.endsWith('.js')) await change(new URL(name, folder), (script) => tellFailures + script.toString('utf8'));
+  }
+  return added.page_count;
+}
+
+/**
+ * The step of the build that makes `/pagefind/`.
+ * @param options.compressed whether a server will compress the files: then they are written in the way that suits it
+ */
+export function fullTextSearch({ compressed }: { compressed: boolean }): AstroIntegration {
+  return {
+    name: 'full-text-search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const count = await indexPages(dir);
+        if (compressed) await repack(new URL('pagefind/', dir));
+        logger.info(`${count} pages can be searched.`);
+      },
+    },
+  };
+}
