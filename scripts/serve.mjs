@@ -1,6 +1,6 @@
 // @ts-check
 // The production server of the built portal. Everything it needs to know comes from the environment: HOST, PORT,
-// PORTAL_ORIGIN, OIDC_ISSUER, and what the application itself reads.
+// PORTAL_ORIGIN, OIDC_ISSUER, SIGN_OUT_ORIGINS, CLIENT_ADDRESS_HEADER, and what the application itself reads.
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
@@ -30,9 +30,8 @@ await main(async () => {
   const port = readPort('PORT', 4321);
   const { portalListener } = await import('./lib/portal-listener.mjs');
   const app = await loadApp();
-  const { PORTAL_ORIGIN, OIDC_ISSUER } = process.env;
   const server = createServer(
-    portalListener({ client: inRoot('dist', 'client'), app, env: { PORTAL_ORIGIN, OIDC_ISSUER } }),
+    portalListener({ client: inRoot('dist', 'client'), app, env: process.env }),
   );
   await new Promise((resolve, reject) => {
     server.once('error', (error) => reject(new PlainError(`The portal cannot listen: ${error.message}.`)));

@@ -104,6 +104,8 @@ await main(async () => {
       anEnd,
       step('Starting the demo back ends and the portal', async () => {
         await Promise.all([untilHealthy(demo.name, demoOrigin), untilHealthy(portal.name, portalOrigin)]);
+        // Wakes the application, which then checks its sources: now that they are there.
+        await fetch(`${portalOrigin}/readyz`);
       }),
     ]);
     say(await welcome(portalOrigin, demoOrigin));

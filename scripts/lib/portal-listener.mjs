@@ -10,7 +10,9 @@ import { isPersonal, keepPolicy, securityHeaders } from './security-headers.mjs'
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {(request: Request, response: Response, next: () => void) => unknown} App */
 
-const answeredByApp = /^\/(?:(?:auth|api\/v1|(?:[a-z]{2,3}(?:-[a-z]+)?\/)?semplice)(?:\/|$)|readyz$)/i;
+const answeredByApp = /^\/(?:(?:auth|api\/v1|(?:[a-z]{2,3}(?:-[a-z]+)?\/)?(?:semplice|stato|valutazione))(?:\/|$)|readyz$)/i;
+/** In which the application reads who is asking; whatever came from outside under this name is dropped. */
+const clientAddressHeader = 'x-client-address';
 const ageForever = 'public, max-age=31536000, immutable';
 
 /**
@@ -46,6 +48,18 @@ export function readAddress(url = '') {
 }
 
 /**
+ * @param {Request} request
+ * @param {string | undefined} header the one in which the server in front writes the client's address; of a list the
+ *   last, which that server itself has seen
+ * @returns {string | undefined} as that server says, or else where the connection comes from
+ */
+function clientAddress(request, header) {
+  const written = header === undefined ? undefined : request.headers[header.toLowerCase()];
+  const last = String(written ?? '').split(',').at(-1)?.trim();
+  return last || request.socket.remoteAddress;
+}
+
+/**
  * @param {Response} response
  * @param {number} status
  * @param {string} text
@@ -59,7 +73,12 @@ function answerText(response, status, text) {
  * @param {object} options
  * @param {string} options.client absolute path of the directory with the built files
  * @param {App} options.app the application's own handler
- * @param {{ PORTAL_ORIGIN?: string | undefined, OIDC_ISSUER?: string | undefined }} options.env
+ * @param {{
+ *   PORTAL_ORIGIN?: string | undefined,
+ *   OIDC_ISSUER?: string | undefined,
+ *   SIGN_OUT_ORIGINS?: string | undefined,
+ *   CLIENT_ADDRESS_HEADER?: string | undefined,
+ * }} options.env
  * @returns {(request: Request, response: Response) => void}
  */
 export function portalListener({ client, app, env }) {
@@ -105,6 +124,9 @@ export function portalListener({ client, app, env }) {
 
     if (answeredByApp.test(pathname)) {
       keepPolicy(response, policy);
+      const address = clientAddress(request, env.CLIENT_ADDRESS_HEADER);
+      if (address === undefined) delete request.headers[clientAddressHeader];
+      else request.headers[clientAddressHeader] = address;
       return app(request, response, () => void answerNotFound(request, response, pathname).catch(fail(response)));
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -30,13 +30,14 @@ writeFileSync(join(client, 'servizi/index.html.br'), brotliCompressSync('Servizi
 const server = createServer(
   portalListener({
     client,
-    env: { PORTAL_ORIGIN: 'https://portale.example.it' },
+    env: { PORTAL_ORIGIN: 'https://portale.example.it', CLIENT_ADDRESS_HEADER: 'X-Real-IP' },
     app: (request, response, next) => {
       if (request.url?.startsWith('/auth/none')) {
         next();
         return;
       }
       if (request.url?.startsWith('/auth/broken')) throw new Error('broken');
+      if (request.url?.startsWith('/auth/who')) return response.end(request.headers['x-client-address']);
       response.writeHead(201, { 'content-security-policy': "default-src 'none'" });
       return response.end('from the application');
     },
@@ -102,7 +103,19 @@ test.each(['/%E0%A4%A', '/%00', 'http://elsewhere.example/'])('%s cannot be read
   expect((await ask(path)).status).toBe(400);
 });
 
-test.each(['/auth/login', '/api/v1/session', '/semplice/', '/de/semplice/notifiche/', '/readyz'])(
+const ofTheApplication = [
+  '/auth/login',
+  '/api/v1/session',
+  '/semplice/',
+  '/de/semplice/notifiche/',
+  '/stato/',
+  '/ar/stato/',
+  '/valutazione/?path=/',
+  '/en/valutazione/',
+  '/readyz',
+];
+
+test.each(ofTheApplication)(
   'the application answers %s, with any method, under both policies',
   async (path) => {
     const answer = await ask(path, { method: 'POST' });
@@ -110,6 +123,17 @@ test.each(['/auth/login', '/api/v1/session', '/semplice/', '/de/semplice/notific
     expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none', frame-ancestors 'none';/);
   },
 );
+
+test('the application is told who asks by the server in front, and by nobody else', async () => {
+  const who = async (headers: Record<string, string>) => (await ask('/auth/who', { headers })).text;
+  expect(await who({ 'x-real-ip': '192.0.2.7' })).toBe('192.0.2.7');
+  expect(await who({ 'x-real-ip': '10.0.0.1, 192.0.2.7' })).toBe('192.0.2.7');
+  expect(await who({ 'x-client-address': '192.0.2.9' })).toMatch(/127\.0\.0\.1$/);
+});
+
+test.each(['/statointerno/', '/servizi/stato/', '/valutazioni/'])('the application does not answer %s', async (path) => {
+  expect((await ask(path)).status).toBe(404);
+});
 
 test('the health of the process does not depend on the application', async () => {
   expect(await ask('/healthz')).toMatchObject({ status: 200, text: 'ok\n' });

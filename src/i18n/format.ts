@@ -55,6 +55,22 @@ export function formatInstant(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(intlTag(locale), { timeZone: ITALY, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
 
+/** A number: `1.234`, or compact `1,2 Mln`. */
+export function formatNumber(value: number, locale: string, notation: 'standard' | 'compact' = 'standard'): string {
+  return new Intl.NumberFormat(intlTag(locale), { notation, maximumFractionDigits: notation === 'compact' ? 1 : 0 }).format(value);
+}
+
+/** A part of one as a percentage: `37,2%`; with its sign where it is a change. */
+export function formatPercent(part: number, locale: string, signDisplay: 'auto' | 'always' = 'auto'): string {
+  return new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 1, signDisplay }).format(part);
+}
+
+/** A month from `YYYY-MM`: `novembre 2026`, or short `nov`. */
+export function formatMonth(month: string, locale: string, length: 'long' | 'short'): string {
+  const options: Intl.DateTimeFormatOptions = length === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short' };
+  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', ...options }).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** Names in a sentence: `Biella, Torino e Cuneo`. */
 export function formatNames(names: readonly string[], locale: string): string {
   return new Intl.ListFormat(intlTag(locale), { type: 'conjunction' }).format(names);

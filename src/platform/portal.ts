@@ -70,6 +70,8 @@ const portalSchema = z.object({
       url: z.url(),
     }),
   }),
+  /** Where visits are measured (Web Analytics Italia is a Matomo): its address with a slash at the end; null: nowhere. */
+  analytics: z.nullable(z.object({ url: z.url().check(z.endsWith('/')), siteId: z.string().check(z.regex(/^\w+$/)) })),
   identity: z.object({
     session: z.object({ idleMinutes: z.number(), absoluteMinutes: z.number() }),
     /** Names of the identity attributes in the ID token. */

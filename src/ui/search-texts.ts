@@ -13,8 +13,14 @@ export function fill(texts: Texts, key: string, values: Readonly<Record<string, 
 }
 
 /** A text in the plural form of a number, as in `found_one`, `found_other`; nothing at all has its own where there is one. */
-export function fillCount(texts: Texts, key: string, count: number, locale: string): string {
+export function fillCount(
+  texts: Texts,
+  key: string,
+  count: number,
+  locale: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
   const zero = count === 0 && `${key}_zero` in texts;
   const form = `${key}_${zero ? 'zero' : new Intl.PluralRules(locale).select(count)}`;
-  return fill(texts, form in texts ? form : `${key}_other`, { count: String(count) });
+  return fill(texts, form in texts ? form : `${key}_other`, { ...values, count: String(count) });
 }

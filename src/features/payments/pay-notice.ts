@@ -1,7 +1,7 @@
 import { groupDigits } from '../../domain/notice-number.ts';
 import { payAddress, readCode, type CodeReading, type PaymentCode } from '../../domain/payment-code.ts';
 import { formatMoney } from '../../i18n/format.ts';
-import { codeWords, enteVerdict, isSound, noticeVerdict, problemWords, speaker, textsIn, type LiveKey, type Verdict } from './pay-words.ts';
+import { codeWords, enteVerdict, noticeVerdict, problemWords, speaker, textsIn, type LiveKey, type Verdict } from './pay-words.ts';
 
 /** How long one pauses before what is typed is spoken, in milliseconds: not at each key. */
 const PAUSE = 1_200;
@@ -52,7 +52,7 @@ function start(root: HTMLElement): void {
   let scanned: PaymentCode | null = null;
 
   const show = ({ input, note }: Field, verdict: Verdict, isWrong: boolean): void => {
-    note.textContent = verdict.text;
+    note.textContent = isWrong ? (verdict.mistake ?? verdict.text) : verdict.text;
     if (verdict.ente !== undefined) {
       const name = document.createElement('strong');
       name.lang = 'it';
@@ -113,11 +113,11 @@ function start(root: HTMLElement): void {
       handOver({ noticeNumber, fiscalCode });
       return;
     }
-    const links = mistakes.map(({ field, verdict }) => {
+    const links = mistakes.map(({ field }) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
       link.href = `#${field.input.id}`;
-      link.textContent = `${field.input.labels?.[0]?.textContent ?? ''}. ${verdict.text}`;
+      link.textContent = `${field.input.labels?.[0]?.textContent ?? ''}. ${field.note.textContent}`;
       item.append(link);
       return item;
     });
@@ -133,10 +133,10 @@ function start(root: HTMLElement): void {
     notice.input.value = groupDigits(payment.noticeNumber);
     ente.input.value = payment.fiscalCode;
     summary.hidden = true;
-    for (const field of fields) refresh(field);
+    const verdicts = fields.map((field) => ({ field, state: refresh(field).state }));
+    const unsound = verdicts.find(({ state }) => state !== 'good')?.field;
     tell(codeWords({ kind: 'notice', payment }, say));
-    if (isSound(payment)) pay.focus();
-    else notice.input.focus();
+    (unsound?.input ?? pay).focus();
   };
 
   const tell = (text: string): void => void (outcome.textContent = text);

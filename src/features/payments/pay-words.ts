@@ -13,6 +13,8 @@ export type Say = (key: LiveKey, values?: Record<string, string | number>) => st
 export interface Verdict {
   state: 'empty' | 'partial' | 'good' | 'wrong';
   text: string;
+  /** What is said instead when one wants to pay and it is not complete. */
+  mistake?: string;
   /** The digits, once they are good. */
   digits: string | null;
   /** The ente's name, which is Italian in every language. */
@@ -51,7 +53,8 @@ export function noticeVerdict(text: string, say: Say): Verdict {
       const { kind, missing } = reading;
       if (kind === null) return { state: 'empty', text: say('noticeEmpty'), digits: null };
       const meaning = kind === '3' ? say('noticeCurrent') : say('noticeOlder', { digit: kind });
-      return { state: 'partial', text: `${meaning} ${say('missing', { count: missing })}`, digits: null };
+      const mistake = say('missing', { count: missing });
+      return { state: 'partial', text: `${meaning} ${mistake}`, mistake, digits: null };
     }
   }
 }

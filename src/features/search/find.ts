@@ -13,7 +13,8 @@ export interface Found {
   total: number;
   /** The next results, in order. */
   more(count: number): Promise<Extract[]>;
-  counts: FilterCounts;
+  /** How many results each choice would leave; nothing before the engine has loaded what it needs for that. */
+  counts(): Promise<FilterCounts>;
 }
 
 /** Corrects typing errors by the words that the portal uses; it is asked only when a query is not understood. */
@@ -56,7 +57,7 @@ async function newestFirst(results: Answer['results']): Promise<Answer['results'
 }
 
 /** Pages with some of the words, those with most of them first. */
-async function withSomeWords(engine: Engine, words: readonly string[], filters: SearchState['filters']): Promise<Answer | null> {
+async function withSomeWords(engine: Engine, words: readonly string[], filters: SearchState['filters']): Promise<Answer['results']> {
   const answers = await Promise.all(words.map((word) => engine.search(word, filters)));
   const found = new Map<string, { result: Answer['results'][number]; score: number }>();
   for (const { results } of answers) {
@@ -65,10 +66,7 @@ async function withSomeWords(engine: Engine, words: readonly string[], filters: 
       found.set(result.id, { result, score });
     });
   }
-  const [widest] = answers.toSorted((a, b) => b.results.length - a.results.length);
-  if (widest === undefined || found.size === 0) return null;
-  const results = [...found.values()].toSorted((a, b) => b.score - a.score).map(({ result }) => result);
-  return { results, unfiltered: widest.unfiltered, counts: widest.counts };
+  return [...found.values()].toSorted((a, b) => b.score - a.score).map(({ result }) => result);
 }
 
 /**
@@ -103,14 +101,15 @@ export async function find(engine: Engine, state: SearchState, correct: Correct,
     }
   }
 
-  let near = answer.results.length > 0 && unknown(isNear);
-  if (answer.unfiltered === 0 && words.length > 1) {
-    const some = await withSomeWords(engine, words, filters);
-    if (some !== null) {
-      answer = some;
-      near = true;
-    }
-  }
-  const results = order === 'date' ? await newestFirst(answer.results) : answer.results;
-  return { query, corrected, near, total: results.length, more: reader(results), counts: answer.counts };
+  const some = answer.unfiltered === 0 && words.length > 1;
+  const results = some ? await withSomeWords(engine, words, filters) : answer.results;
+  const near = results.length > 0 && (some || unknown(isNear));
+  return {
+    query,
+    corrected,
+    near,
+    total: results.length,
+    more: reader(order === 'date' ? await newestFirst(results) : results),
+    counts: async () => (await engine.search(words.join(' '), filters)).counts,
+  };
 }

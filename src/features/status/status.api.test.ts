@@ -92,7 +92,9 @@ describe('a source answers', () => {
   afterEach(() => backEnd.close());
 
   const reach = async (expects: CheckedSource['expects'], status?: number) => {
-    backEnd.answer = (_request, response) => void (status !== undefined && response.writeHead(status).end('text'));
+    backEnd.answer = (_request, response) => {
+      if (status !== undefined) response.writeHead(status).end('text');
+    };
     const probe = createProbe({ fetch, timeoutMs: 200 });
     return (await probe({ id: 'x', name: 'x', address: backEnd.origin, expects })).answered;
   };

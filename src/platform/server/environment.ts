@@ -39,6 +39,11 @@ const environmentSchema = z.object({
   ),
 });
 
+/** Where the store is, for what needs nothing else of the environment. */
+export function storeFile(variables: Readonly<Record<string, string | undefined>>): string {
+  return environmentSchema.shape.STORE_FILE.parse(variables['STORE_FILE']);
+}
+
 /** What an operator configures: addresses and secrets of this installation. */
 export type Environment = z.infer<typeof environmentSchema>;
 
