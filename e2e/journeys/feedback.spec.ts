@@ -103,7 +103,7 @@ test('a rating that does not arrive is said, keeps what was typed, and can be se
   await expect(survey(page).getByRole('alert')).toHaveText(t('problem.not-stored'));
   await expect(text).toHaveValue('Tutto chiaro');
 
-  await page.route('**/api/v1/ratings', (route) => route.fulfill({ status: 429 }));
+  await page.route('**/api/v1/ratings', (route) => route.fulfill({ status: 429, json: {} }));
   await send.click();
   await expect(survey(page).getByRole('alert')).toHaveText(t('problem.too-many'));
 
@@ -164,7 +164,7 @@ test.describe('without JavaScript', () => {
     const { notices, payments, health } = portal.sources;
     await expect(async () => {
       await page.goto('/stato/');
-      await expect(page.locator('.lead')).toHaveText(status('summary.works'), { timeout: 100 });
+      await expect(page.getByText(status('summary.works'))).toBeVisible({ timeout: 100 });
     }).toPass();
     for (const { name } of [notices, payments, health]) await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { level: 2, name: /SPID/ })).toBeVisible();

@@ -49,7 +49,7 @@ test('in the area the language switch keeps the session and the section', async 
 });
 
 test('a service that is not translated is shown in Italian, says so, and is read out as Italian', async ({ page }) => {
-  const slug = 'raccolta-funghi';
+  const slug = 'albo-artigiani';
   expect(existsSync(join(content, 'ar', `${slug}.md`))).toBe(false);
   const t = words('ar', 'site');
   await page.goto(`/ar/servizi/${slug}/`);

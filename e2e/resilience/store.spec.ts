@@ -132,7 +132,7 @@ test('a source that does not answer is said so, and the others are not', async (
   const source = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) });
   await expect(async () => {
     await page.goto(`${origin}/stato/`);
-    await expect(page.locator('.lead')).toHaveText(status('summary.silent', { count: 1 }), { timeout: 100 });
+    await expect(page.getByText(status('summary.silent', { count: 1 }))).toBeVisible({ timeout: 100 });
   }).toPass();
   await expect(source(portal.sources.health.name)).toContainText(status('state.silent'));
   await expect(source(portal.sources.notices.name)).not.toContainText(status('state.silent'));

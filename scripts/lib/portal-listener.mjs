@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import sirv from 'sirv';
+import { isOpenData, openDataHeaders, openDataProblem, preflightHeaders } from './open-data-headers.mjs';
 import { isPersonal, keepPolicy, securityHeaders } from './security-headers.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -70,6 +71,22 @@ function answerText(response, status, text) {
 }
 
 /**
+ * A problem of the open catalogue: programs ask there, and a page would tell them nothing.
+ * @param {Request} request
+ * @param {Response} response
+ * @param {404 | 405} status
+ * @param {string} pathname
+ */
+function answerProblem(request, response, status, pathname) {
+  response.writeHead(status, {
+    ...openDataHeaders(pathname),
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-cache',
+  });
+  response.end(request.method === 'HEAD' ? undefined : openDataProblem(status));
+}
+
+/**
  * @param {object} options
  * @param {string} options.client absolute path of the directory with the built files
  * @param {App} options.app the application's own handler
@@ -95,6 +112,7 @@ export function portalListener({ client, app, env }) {
    * @param {string} pathname
    */
   async function answerNotFound(request, response, pathname) {
+    if (isOpenData(pathname)) return answerProblem(request, response, 404, pathname);
     const folder = `/${pathname.split('/')[1] ?? ''}`;
     const address = [...notFoundPages(folder), ...notFoundPages('')].find((page) => addresses.has(page));
     if (address === undefined) return answerText(response, 404, 'Not found');
@@ -129,8 +147,10 @@ export function portalListener({ client, app, env }) {
       else request.headers[clientAddressHeader] = address;
       return app(request, response, () => void answerNotFound(request, response, pathname).catch(fail(response)));
     }
+    if (request.method === 'OPTIONS' && isOpenData(pathname)) return response.writeHead(204, preflightHeaders).end();
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
+      if (isOpenData(pathname)) return answerProblem(request, response, 405, pathname);
       return answerText(response, 405, 'Only GET and HEAD are possible here');
     }
     if (pathname === '/healthz') return answerText(response, 200, 'ok');
@@ -139,6 +159,7 @@ export function portalListener({ client, app, env }) {
       delete request.headers.range;
       response.setHeader('cache-control', pathname.startsWith('/_astro/') ? ageForever : 'no-cache');
       response.setHeader('vary', 'Accept-Encoding');
+      for (const [name, value] of Object.entries(openDataHeaders(pathname))) response.setHeader(name, value);
       return files(request, response, () => void answerNotFound(request, response, pathname).catch(fail(response)));
     }
     if (addresses.has(`${pathname}/`)) {

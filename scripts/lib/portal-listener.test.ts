@@ -18,6 +18,9 @@ const files: Record<string, string> = {
   'de/404/index.html': 'Nicht gefunden',
   '_astro/a.js': 'run()',
   '.secret': 'hidden',
+  '.well-known/security.txt': 'Contact: mailto:a@example.it',
+  'api/catalogo/v1/it/servizi.json': '{}',
+  'api/catalogo/v1/status': '{}',
 };
 
 // Before the listener is made: it reads once which files there are.
@@ -174,4 +177,33 @@ test('an address is split before it is decoded', () => {
   expect(readAddress('/a%20b?x=%E0&y')).toEqual({ pathname: '/a b', query: '?x=%E0&y' });
   expect(readAddress('*')).toBeUndefined();
   expect(readAddress(undefined)).toBeUndefined();
+});
+
+test('the open catalogue is open to every site, and says its problems in JSON', async () => {
+  const list = await ask('/api/catalogo/v1/it/servizi.json');
+  expect(list).toMatchObject({
+    status: 200,
+    headers: {
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'public, max-age=300',
+      'content-type': 'application/json',
+    },
+  });
+  expect(await ask('/api/catalogo/v1/it/servizi.json', { headers: { 'if-none-match': list.headers.etag ?? '' } })).toMatchObject({ status: 304 });
+  expect((await ask('/api/catalogo/v1/status')).headers).toMatchObject({ 'content-type': 'application/problem+json', 'cache-control': 'no-cache' });
+  const missing = await ask('/api/catalogo/v1/xx/servizi.json');
+  expect(missing).toMatchObject({ status: 404, headers: { 'content-type': 'application/problem+json', 'access-control-allow-origin': '*' } });
+  expect(JSON.parse(missing.text)).toMatchObject({ status: 404 });
+  expect(await ask('/api/catalogo/v1/it/servizi.json', { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+  expect(await ask('/api/catalogo/v1/it/servizi.json', { method: 'OPTIONS' })).toMatchObject({
+    status: 204,
+    headers: { 'access-control-allow-methods': 'GET, HEAD' },
+  });
+  expect((await ask('/servizi/')).headers['access-control-allow-origin']).toBeUndefined();
+});
+
+test('the address for reports of weaknesses is answered, other hidden files are not', async () => {
+  expect(await ask('/.well-known/security.txt')).toMatchObject({ status: 200, text: 'Contact: mailto:a@example.it' });
+  expect((await ask('/.secret')).status).toBe(404);
 });

@@ -11,12 +11,12 @@ export const BAD_REASONS = ['unclear', 'incomplete', 'unsure', 'technical', 'oth
 
 export type Reason = (typeof GOOD_REASONS | typeof BAD_REASONS)[number];
 
-/** The names of the form's fields; the reasons have the name of their question, as `moodOf` gives it. */
+/** The names of the form's fields; those of the reasons are found by their question, as `moodOf` gives it. */
 export const SURVEY_FIELDS = {
   path: 'path',
   rating: 'rating',
-  good: 'good',
-  bad: 'bad',
+  good: 'good[]',
+  bad: 'bad[]',
   text: 'text',
   /** Not shown to people: who fills it in is none. */
   trap: 'website',

@@ -47,6 +47,8 @@ const portalSchema = z.object({
     accessibilityStatement: z.url(),
     license: z.url(),
   }),
+  /** Where weaknesses are reported (RFC 9116): an address of a page or of mail. */
+  security: z.object({ contact: z.string().check(z.regex(/^(https:\/\/|mailto:)/)) }),
   territory: z.object({ country: z.string(), region: z.string() }),
   languages: z.array(z.object({ code: z.string(), name: z.string(), dir: z.enum(['ltr', 'rtl']) })),
   colours: z.object({ accent: colour, accentDark: colour }),

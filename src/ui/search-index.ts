@@ -47,7 +47,8 @@ export function readIndex(data: unknown): CompactIndex {
     texts: readTexts(texts),
     kinds: Array.isArray(kinds) ? kinds.filter(isText) : [],
     entries: rows.flatMap((row): Entry[] => {
-      const [kind, title, path, words, lang]: unknown[] = Array.isArray(row) ? row : [];
+      const cells: unknown[] = Array.isArray(row) ? row : [];
+      const [kind, title, path, words, lang] = cells;
       // An address of this site: no other may be opened from here.
       if (typeof kind !== 'number' || !isText(title) || !isText(path) || !/^\/(?!\/)/.test(path)) return [];
       return [{ kind, title, path, words: isText(words) ? words : '', lang: isText(lang) ? lang : undefined }];

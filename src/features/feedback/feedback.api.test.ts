@@ -151,7 +151,7 @@ describe('the plain form', () => {
     const step = await see(second);
     if (step instanceof Response || step.kind !== 'details') throw new Error('The page asks for details.');
     expect(step).toMatchObject({ path: '/servizi/', rating: 2 });
-    const third = await send({ path: step.path, voto: step.token, bad: ['unclear', 'clear'], good: ['clear'], text: 'Scrivo a a@b.it' });
+    const third = await send({ path: step.path, voto: step.token, 'bad[]': ['unclear', 'clear'], 'good[]': ['clear'], text: 'Scrivo a a@b.it' });
     if (!(third instanceof URL)) throw new Error('The form goes on.');
     expect(await see(third)).toEqual({ kind: 'thanks', path: '/servizi/' });
     expect(await kept()).toMatchObject([{ rating: 2, reasons: ['unclear'], text: 'Scrivo a […]' }]);
@@ -161,7 +161,7 @@ describe('the plain form', () => {
   });
 
   it('keeps all of it at once, when all of it came', async () => {
-    const next = await send({ ...fields, bad: 'technical', good: 'other' }, {}, 'de');
+    const next = await send({ ...fields, 'bad[]': 'technical', 'good[]': 'other' }, {}, 'de');
     if (!(next instanceof URL)) throw new Error('The form goes on.');
     expect(next.pathname).toBe('/de/valutazione/');
     expect(await see(next, 'de')).toMatchObject({ kind: 'thanks' });
@@ -197,15 +197,15 @@ describe('the plain form', () => {
   it('gives back what was typed when it was too much at once', async () => {
     const from = { 'x-client-address': '192.0.2.1' };
     for (let count = 0; count < 3; count += 1) await send(fields, from);
-    expect(await send({ ...fields, bad: ['unclear', 'other'], text: 'Mie parole', extra: 'x' }, from)).toEqual({
+    expect(await send({ ...fields, 'bad[]': ['unclear', 'other'], text: 'Mie parole', extra: 'x' }, from)).toEqual({
       kind: 'failed',
       problem: 'too-many',
       path: '/servizi/',
       fields: [
         ['path', '/servizi/'],
         ['rating', '2'],
-        ['bad', 'unclear'],
-        ['bad', 'other'],
+        ['bad[]', 'unclear'],
+        ['bad[]', 'other'],
         ['text', 'Mie parole'],
       ],
     });

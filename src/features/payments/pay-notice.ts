@@ -234,5 +234,5 @@ function start(root: HTMLElement): void {
 }
 
 if (typeof document !== 'undefined') {
-  for (const root of document.querySelectorAll<HTMLElement>('pay-notice')) start(root);
+  for (const root of document.querySelectorAll<HTMLElement>('.pay-form')) start(root);
 }

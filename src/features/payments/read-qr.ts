@@ -9,8 +9,8 @@ export type CameraProblem = 'refused' | 'missing' | 'busy';
 /** Largest file that is opened, in bytes. */
 const LARGEST_FILE = 20_000_000;
 
-/** Most pixels that are looked at: what every browser's canvas holds. A bigger picture is made smaller. */
-const MOST_PIXELS = 16_000_000;
+/** The longest side that the decoder takes, in pixels. A bigger picture is made smaller. */
+const LONGEST_SIDE = 3_840;
 
 /** Most pixels that a picture may have once opened: more would fill a phone's memory. */
 const MOST_PIXELS_OPENED = 100_000_000;
@@ -34,8 +34,7 @@ function contextOf(width: number, height: number): CanvasRenderingContext2D | nu
 
 function pixelsOf(picture: ImageBitmap): ImageData | null {
   const { width, height } = picture;
-  const scale =
-    Math.min(width, height) < SMALL_SIDE ? 4 : Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));
+  const scale = Math.min(Math.min(width, height) < SMALL_SIDE ? 4 : 1, LONGEST_SIDE / Math.max(width, height));
   const context = contextOf(width * scale, height * scale);
   if (!context) return null;
   // Transparent pictures, as notices drawn by a program may be, are black on nothing.

@@ -1,7 +1,7 @@
 /** Shows what was found. Every text that comes from outside becomes a text node. */
 import { loadFinder } from '../../ui/search-index.ts';
 import { fill, fillCount, readTexts, type Texts } from '../../ui/search-texts.ts';
-import { facets, writeAddress, type FacetFilter, type SearchState } from './address.ts';
+import { facets, writeAddress, type SearchState } from './address.ts';
 import { readExcerpt } from './excerpt.ts';
 import { find, FIRST, type Found } from './find.ts';
 import { startEngine, type Engine, type Extract, type FilterCounts } from './pagefind.ts';
@@ -89,11 +89,8 @@ function bindChoices(details: HTMLDetailsElement, state: SearchState, count: () 
       location.hash = writeAddress({ ...state, order: target.value === 'date' ? 'date' : 'relevance' });
       return;
     }
-    const filters = { ...state.filters };
-    const filter: FacetFilter | undefined = facets.find((facet) => facet.filter === target.name)?.filter;
-    if (filter === undefined) return;
-    if (target.value === '') delete filters[filter];
-    else filters[filter] = target.value;
+    const others = Object.entries(state.filters).filter(([filter]) => filter !== target.name);
+    const filters = Object.fromEntries(target.value === '' ? others : [...others, [target.name, target.value]]);
     location.hash = writeAddress({ ...state, filters });
   };
   details.ontoggle = () => {

@@ -26,7 +26,7 @@ const RETRY_INTERVAL_MS = 5 * 60_000;
 /** Calls do not come to the millisecond: one that is early by this much is in time. */
 const TOLERANCE_MS = 30_000;
 /** What was read is told again for so long, however many ask, in milliseconds. */
-const FRESH_MS = 30_000;
+const FRESH_MS = 60_000;
 
 /** Watches the sources over the store, which all processes of the portal share: an hour is checked once, not by each. */
 export function createStatusWatch({ sources, probe, store, log, now }: StatusOptions): StatusWatch {
