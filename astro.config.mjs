@@ -1,16 +1,25 @@
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
 import purgecss from '@fullhuman/postcss-purgecss';
 import { defineConfig } from 'astro/config';
 import postcss from 'postcss';
 import rtlcss from 'rtlcss';
 import { staticDemo } from './mocks/static-demo/integration.ts';
+import { siteMap } from './scripts/lib/sitemap.mjs';
+import { fullTextSearch } from './src/features/search/pagefind-integration.ts';
 
-const { colours } = JSON.parse(readFileSync(new URL('./content/portal.json', import.meta.url), 'utf8'));
+const { colours, languages } = JSON.parse(readFileSync(new URL('./content/portal.json', import.meta.url), 'utf8'));
 
 /** The whole portal for a plain file server, the back ends imitated in the browser (`npm run build:static-demo`). */
 const isStaticDemo = process.env.STATIC_DEMO === '1';
+
+/** The integration's own pairing of languages looks through all pages for each of them; ours knows where they are. */
+const listedPages = sitemap(
+  siteMap({ languages: languages.map(({ code }) => code), content: fileURLToPath(new URL('content', import.meta.url)) }),
+);
 
 /** The routes that a server answers on demand: the files of a folder that Astro by itself passes over. */
 const onDemandRoutes = {
@@ -50,7 +59,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   ...(isStaticDemo ? {} : { adapter: node({ mode: 'middleware' }) }),
-  integrations: [react(), isStaticDemo ? staticDemo() : onDemandRoutes],
+  integrations: [react(), isStaticDemo ? staticDemo() : onDemandRoutes, listedPages, fullTextSearch({ compressed: !isStaticDemo })],
   // The back end for front end checks where requests come from by itself, behind any proxy.
   security: {
     checkOrigin: false,

@@ -72,14 +72,20 @@ export async function weighPortal(client = inRoot('dist', 'client')) {
   // The first segment of an address is a language when the area exists beneath it.
   const languages = ['/', ...below('/').filter((address) => exists(`${address}area/`))];
   const everywhere = (/** @type {string} */ path) => languages.map((language) => `${language}${path}`).filter(exists);
-  const sheets = languages.flatMap((language) =>
-    below(`${language}servizi/`).sort((one, other) => size(other) - size(one)).slice(0, 1),
-  );
+  const heaviest = (/** @type {string} */ folder) =>
+    languages.flatMap((language) => below(`${language}${folder}`).sort((one, other) => size(other) - size(one)).slice(0, 1));
   /** @type {[string, 'public' | 'area', string[]][]} */
   const pages = [
     ['home', 'public', everywhere('')],
     ['services', 'public', everywhere('servizi/')],
-    ['heaviest sheet', 'public', sheets],
+    ['heaviest sheet', 'public', heaviest('servizi/')],
+    ['heaviest topic', 'public', heaviest('argomenti/')],
+    ['heaviest guide', 'public', heaviest('eventi-della-vita/')],
+    ['news', 'public', everywhere('novita/')],
+    ['heaviest ente', 'public', heaviest('enti/')],
+    ['search', 'public', everywhere('cerca/')],
+    ['pay', 'public', everywhere('paga/')],
+    ['questions', 'public', everywhere('domande-frequenti/')],
     ['area', 'area', everywhere('area/')],
   ];
   const measures = [];

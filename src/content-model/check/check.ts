@@ -47,7 +47,7 @@ export function checkContent({ files, pages, publicFiles, today }: CheckInput): 
   const languages = languagesOf(portal);
   const findings: Finding[] = [];
   const names: (FileName & { path: string })[] = [];
-  const readable: ContentFile[] = [];
+  const read: Read[] = [];
   const existing: ContentFile[] = [];
   for (const raw of files) {
     if (raw.path === PORTAL_FILE) continue;
@@ -62,15 +62,15 @@ export function checkContent({ files, pages, publicFiles, today }: CheckInput): 
     const content = readContent(raw, name);
     findings.push(...content.findings);
     existing.push(content.file);
-    if (isReadable(content.findings)) readable.push(content.file);
+    if (isReadable(content.findings)) read.push(readFile(content.file, findings));
+    content.file.fields.release();
   }
   // A file whose fields can not be read exists all the same: what names it is not wrong.
   const site = new Site(existing, { languages, pages, publicFiles, today });
-  const read = readable.map((file) => readFile(file, findings));
   for (const { file, parts } of read) {
     if (file.kind === 'pages') site.anchors.set(`${file.locale}/${file.slug}`, new Set(parts.flatMap(({ anchors }) => anchors)));
   }
-  findings.push(...findTwins(names), ...portalFindings(portal, site), ...popularityFindings(readable.filter(isSource)));
+  findings.push(...findTwins(names), ...portalFindings(portal, site), ...popularityFindings(read.map(({ file }) => file).filter(isSource)));
   for (const { file, links, parts } of read) {
     findings.push(
       ...relationFindings(file, site),

@@ -27,6 +27,11 @@ export interface Value {
   value: unknown;
 }
 
+interface Tree {
+  document: Document;
+  lines: LineCounter;
+}
+
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
@@ -36,9 +41,10 @@ export class Fields {
   readonly data: unknown;
   /** What is wrong with the writing itself; when there is something, `data` is empty. */
   readonly findings: readonly Finding[];
-  readonly #document: Document;
-  readonly #lines = new LineCounter();
+  readonly #read: () => Tree;
   readonly #firstLine: number;
+  /** The text taken apart, which holds a hundred times its memory: only until the file has been looked at. */
+  #tree: Tree | null;
 
   /**
    * @param text the YAML alone
@@ -49,19 +55,32 @@ export class Fields {
     this.file = file;
     this.#firstLine = firstLine;
     const reading: DocumentOptions & SchemaOptions = allTexts ? { schema: 'failsafe' } : { customTags: [dates] };
-    const document = parseDocument(text, { ...reading, lineCounter: this.#lines, prettyErrors: false });
-    this.#document = document;
+    this.#read = () => {
+      const lines = new LineCounter();
+      return { document: parseDocument(text, { ...reading, lineCounter: lines, prettyErrors: false }), lines };
+    };
+    this.#tree = this.#read();
+    const { document } = this.#tree;
     this.findings = document.errors.slice(0, 1).map(({ code, pos }) => errorAt({ file, line: this.#lineAt(pos[0]) }, sentenceOfYaml(code)));
     this.data = this.findings.length > 0 ? {} : (document.toJS() ?? {});
   }
 
+  /** Lets go of what only lines are found with: it is read again for the few files that still need one. */
+  release(): void {
+    this.#tree = null;
+  }
+
+  get #whole(): Tree {
+    return (this.#tree ??= this.#read());
+  }
+
   #lineAt(offset: number): number {
-    return this.#firstLine + Math.max(1, this.#lines.linePos(offset).line) - 1;
+    return this.#firstLine + Math.max(1, this.#whole.lines.linePos(offset).line) - 1;
   }
 
   /** The line of a field; of what it would stand in, when it is missing. */
   lineOf(path: FieldPath): number {
-    let node: unknown = this.#document.contents;
+    let node: unknown = this.#whole.document.contents;
     let line = this.#firstLine;
     for (const part of path) {
       const inside = stepInto(node, part);
@@ -74,7 +93,7 @@ export class Fields {
 
   /** The line on which a line (from 0) of a long text stands; in folded and quoted texts, the line they begin on. */
   lineInText(path: FieldPath, line: number): number {
-    const node: unknown = this.#document.getIn(path, true);
+    const node: unknown = this.#whole.document.getIn(path, true);
     const start = this.lineOf(path);
     return isScalar(node) && node.type === 'BLOCK_LITERAL' ? start + 1 + line : start;
   }

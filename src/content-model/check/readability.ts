@@ -1,7 +1,7 @@
 import { warningAt, type Finding } from './finding.ts';
 import type { Passage } from './markdown.ts';
 
-/** Below this a text is hard for readers who left school at fourteen; above 80 it is easy for those of eleven. */
+/** Below this a text is hard for a reader who left school at fourteen. */
 export const LOWEST_GULPEASE = 60;
 
 /** Words in a sentence beyond which a reader loses the thread. */
@@ -13,20 +13,28 @@ const SHORTEST_TEXT = 40;
 /** How many of the hardest sentences a warning names. */
 const MOST_NAMED = 2;
 
+/** Words of a sentence that is worth naming: a short one of long words is hard by the formula and easy to read. */
+const WORTH_NAMING = 8;
+
 /** Characters of a sentence that are quoted. */
 const LONGEST_QUOTE = 70;
 
-/** Abbreviations that end in a full stop in the middle of a sentence, as administrations write them. */
-const abbreviation = /(?:^|[\s(’'/])(?:\p{L}|artt?|nn|num|es|ecc|pag|pagg|sig|sigg|dott|ing|avv|prof|tel|lett|cfr|co|commi|reg|cod|fisc|legge|lgs|min|max|ca|all|cap|int|sez|p\.zza|v\.le|c\.so|(?:\p{L}\.)+\p{L}{1,3})$/iu;
+/** Characters before a full stop that are enough to know an abbreviation. */
+const LONGEST_ABBREVIATION = 16;
 
-/** The sentences of a paragraph, each with its words; an item of a list is one even without a full stop. */
+/** Abbreviations that end in a full stop in the middle of a sentence, as administrations write them; and single letters. */
+const abbreviation =
+  /(?:^|[\s(’'/])(?:\p{L}|artt?|nn|num|es|ecc|pagg?|sigg?|dott|ing|avv|prof|tel|lett|cfr|co|reg|cod|fisc|lgs|min|max|ca|all|cap|int|sez|p\.zza|v\.le|c\.so|(?:\p{L}\.)+\p{L}{1,3})$/iu;
+
+/** The sentences of a paragraph; an item of a list is one even without a full stop. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(/[.!?…]+[)»”"’]*(?=\s|$)/g)) {
     const end = index + mark.length;
-    const goesOn = mark.startsWith('.') && (abbreviation.test(text.slice(start, index)) || /^\s+\p{Ll}/u.test(text.slice(end)));
-    if (goesOn) continue;
+    const goesOn =
+      abbreviation.test(text.slice(Math.max(start, index - LONGEST_ABBREVIATION), index)) || /^\s+\p{Ll}/u.test(text.slice(end, end + 3));
+    if (mark.startsWith('.') && goesOn) continue;
     sentences.push(text.slice(start, end));
     start = end;
   }
@@ -34,8 +42,10 @@ export function sentencesOf(text: string): string[] {
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => /\p{L}/u.test(sentence));
 }
 
-/** Words and their letters; an article with an apostrophe is a word, an amount or an address is one. */
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+(?:[.,:/@_-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+/** A word: an article with an apostrophe is one, an amount or an address too. */
+const word = /[\p{L}\p{M}\p{N}]+(?:[.,:/@_-][\p{L}\p{M}\p{N}]+)*/gu;
+
+const wordsIn = (sentence: string) => sentence.match(word)?.length ?? 0;
 
 interface Counts {
   sentences: number;
@@ -43,19 +53,28 @@ interface Counts {
   letters: number;
 }
 
-function count(sentences: readonly string[]): Counts {
-  const words = sentences.flatMap(wordsOf);
-  const letters = words.reduce((sum, word) => sum + (word.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  return { sentences: sentences.length, words: words.length, letters };
-}
+const count = (sentence: string): Counts => ({
+  sentences: 1,
+  words: wordsIn(sentence),
+  letters: sentence.replaceAll(/[^\p{L}\p{N}]+/gu, '').length,
+});
 
-const indexOf = ({ sentences, words, letters }: Counts) => Math.min(100, 89 + (300 * sentences - 10 * letters) / words);
+const sum = (all: readonly Counts[]): Counts =>
+  all.reduce(
+    (total, one) => ({
+      sentences: total.sentences + one.sentences,
+      words: total.words + one.words,
+      letters: total.letters + one.letters,
+    }),
+    { sentences: 0, words: 0, letters: 0 },
+  );
 
-/** The Gulpease index of Italian texts without marks, from 0 (hardest) to 100; null when they are too short to tell. */
-export function gulpease(texts: readonly string[]): number | null {
-  const counts = count(texts.flatMap(sentencesOf));
-  return counts.words < SHORTEST_TEXT ? null : indexOf(counts);
-}
+const formula = ({ sentences, words, letters }: Counts) => Math.min(100, 89 + (300 * sentences - 10 * letters) / words);
+
+const indexOf = (counts: Counts) => (counts.words < SHORTEST_TEXT ? null : formula(counts));
+
+/** The Gulpease index of Italian texts without marks, up to 100 (easiest); null when they are too short to tell. */
+export const gulpease = (texts: readonly string[]): number | null => indexOf(sum(texts.flatMap(sentencesOf).map(count)));
 
 function quote(sentence: string): string {
   const short = sentence.length <= LONGEST_QUOTE ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST_QUOTE))} …`;
@@ -64,14 +83,13 @@ function quote(sentence: string): string {
 
 /** What makes an Italian text hard to read: all of it, and its longest sentences. */
 export function readabilityFindings(passages: readonly Passage[]): Finding[] {
-  const sentences = passages.flatMap(({ text, place }) => sentencesOf(text).map((sentence) => ({ sentence, place, counts: count([sentence]) })));
+  const sentences = passages.flatMap(({ text, place }) => sentencesOf(text).map((sentence) => ({ sentence, place, counts: count(sentence) })));
   const long = sentences
     .filter(({ counts }) => counts.words > LONGEST_SENTENCE)
     .map(({ sentence, place, counts }) => warningAt(place, `frase di ${counts.words} parole, oltre ${LONGEST_SENTENCE} si perde il filo: dividila. ${quote(sentence)}`));
-  const all = gulpease(passages.map(({ text }) => text));
+  const all = indexOf(sum(sentences.map(({ counts }) => counts)));
   if (all === null || all >= LOWEST_GULPEASE) return long;
-  // A short sentence of long words is hard by the formula and easy to read: what is worth changing has some length.
-  const hardest = sentences.filter(({ counts }) => counts.words >= 8).sort((a, b) => indexOf(a.counts) - indexOf(b.counts));
+  const hardest = sentences.filter(({ counts }) => counts.words >= WORTH_NAMING).sort((a, b) => formula(a.counts) - formula(b.counts));
   const [first] = hardest;
   if (first === undefined) return long;
   const named = hardest.slice(0, MOST_NAMED).map(({ sentence, place: { line } }) => `${quote(sentence)} (riga ${line})`);

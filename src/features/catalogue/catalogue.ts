@@ -47,6 +47,12 @@ function found<T>(value: T | undefined, name: string): T {
   return value;
 }
 
+/** Puts contents in the order of their titles, as a language orders them. */
+function byTitle(locale: string) {
+  const { compare } = new Intl.Collator(locale);
+  return (a: { texts: { title: string } }, b: { texts: { title: string } }) => compare(a.texts.title, b.texts.title);
+}
+
 /** All administrations, by name. */
 export const listEnti = once(async (): Promise<Ente[]> =>
   (await getCollection('enti'))
@@ -77,7 +83,7 @@ export const listSheets = perLocale(async (locale): Promise<ServiceSheet[]> => {
       office: found(offices.get(sheet.facts.office), sheet.facts.office),
       lifeEvents: guidesOf.get(sheet.slug) ?? [],
     }))
-    .sort((a, b) => a.texts.title.localeCompare(b.texts.title, locale));
+    .sort(byTitle(locale));
 });
 
 /** All topics that have services, in a language, each with its sheets. */
@@ -86,7 +92,7 @@ export const listTopics = perLocale(async (locale): Promise<TopicWithServices[]>
   return localize(await getCollection('topics'), await getCollection('topicTranslations'), locale)
     .map((topic) => ({ ...topic, services: sheets.filter(({ facts }) => facts.topics.includes(topic.slug)) }))
     .filter(({ services }) => services.length > 0)
-    .sort((a, b) => a.texts.title.localeCompare(b.texts.title, locale));
+    .sort(byTitle(locale));
 });
 
 /** All guides in a language, in their order. A service that is not published now falls out of its step. */
@@ -112,18 +118,34 @@ export const listPopular = perLocale(async (locale): Promise<ServiceSheet[]> => 
 /** How many services stand beneath a sheet as its neighbours. */
 const MOST_RELATED = 5;
 
+/** How many services of a topic are looked at as neighbours: a big catalogue is not read through for every sheet. */
+const MOST_NEAR = 60;
+
+/** The active services of each topic that are used most. */
+const listNear = perLocale(async (locale) => {
+  const active = (await listSheets(locale)).filter(({ facts }) => facts.status === 'active');
+  const byUse = active.toSorted((a, b) => (a.facts.popularity ?? Infinity) - (b.facts.popularity ?? Infinity));
+  const near = new Map<string, ServiceSheet[]>();
+  for (const sheet of byUse) {
+    for (const topic of sheet.facts.topics) {
+      const known = near.get(topic) ?? [];
+      if (known.length < MOST_NEAR) near.set(topic, [...known, sheet]);
+    }
+  }
+  return { near, bySlug: new Map(active.map((sheet) => [sheet.slug, sheet])) };
+});
+
 /** The services an editor named beside this one, then those that share most with it. */
 export async function relatedTo({ slug, facts, lifeEvents }: ServiceSheet, locale: string): Promise<ServiceSheet[]> {
-  const others = (await listSheets(locale)).filter((other) => other.slug !== slug && other.facts.status === 'active');
-  const named = facts.related.flatMap((name) => others.find((other) => other.slug === name) ?? []);
-  if (named.length >= MOST_RELATED) return named.slice(0, MOST_RELATED);
+  const { near, bySlug } = await listNear(locale);
+  const named = facts.related.flatMap((name) => bySlug.get(name) ?? []);
   const shared = (other: ServiceSheet) =>
     2 * other.facts.topics.filter((topic) => facts.topics.includes(topic)).length +
     other.lifeEvents.filter((event) => lifeEvents.includes(event)).length;
-  const near = others
-    .filter((other) => !named.includes(other) && shared(other) > 1)
-    .sort((a, b) => shared(b) - shared(a) || (a.facts.popularity ?? Infinity) - (b.facts.popularity ?? Infinity));
-  return [...named, ...near].slice(0, MOST_RELATED);
+  const others = [...new Set(facts.topics.flatMap((topic) => near.get(topic) ?? []))]
+    .filter((other) => other.slug !== slug && !named.includes(other) && shared(other) > 2)
+    .sort((a, b) => shared(b) - shared(a));
+  return [...named, ...others].slice(0, MOST_RELATED);
 }
 
 function summarize({ slug, facts, texts, lang, ente }: ServiceSheet): ServiceSummary {

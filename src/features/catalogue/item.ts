@@ -80,7 +80,8 @@ export type Order = (typeof orders)[number];
 
 /** The services in an order; those that are equal in it stay by title. */
 export function inOrder<T extends Pick<CatalogueItem, 'title' | 'popularity' | 'updated'>>(items: readonly T[], order: Order, locale: string): T[] {
-  const byTitle = (a: T, b: T) => a.title.localeCompare(b.title, locale);
+  const { compare } = new Intl.Collator(locale);
+  const byTitle = (a: T, b: T) => compare(a.title, b.title);
   switch (order) {
     case 'nome':
       return items.toSorted(byTitle);

@@ -20,7 +20,7 @@ export const GET: APIRoute = async ({ params: { locale = SOURCE_LOCALE } }) => {
     title: texts.title,
     path: localizedPath(locale, `/eventi-della-vita/${slug}/`),
     lang,
-    keywords: [],
+    keywords: texts.keywords,
   }));
   const used = new Map<string, number>();
   for (const { ente } of sheets) used.set(ente.ipa, (used.get(ente.ipa) ?? 0) + 1);
