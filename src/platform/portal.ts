@@ -35,6 +35,8 @@ const portalSchema = z.object({
     ipa: z.string(),
     url: z.url(),
     logo: z.string(),
+    /** The picture that stands beside links to the portal elsewhere: 1200 x 630. */
+    picture: z.string(),
     address: z.string(),
     fiscalCode: z.string(),
     vatNumber: z.string(),

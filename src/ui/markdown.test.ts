@@ -20,3 +20,9 @@ it('leads to pages of this site in the reader’s language', () => {
 it('names headings that end in {#name}', () => {
   expect(renderMarkdown('## Un appuntamento {#appuntamento}', 'it')).toBe('<h2 id="appuntamento">Un appuntamento</h2>\n');
 });
+
+it('marks the section on the licence for the national checker', () => {
+  const html = renderMarkdown('## Licenza {#licenza}\n\nCC BY 4.0.\n\n## Altro\n\nAltro.', 'it');
+  expect(html).toContain('<h2 id="licenza" data-element="legal-notes-section">Licenza</h2>\n<p data-element="legal-notes-body">CC BY 4.0.</p>');
+  expect(html).toContain('<p>Altro.</p>');
+});

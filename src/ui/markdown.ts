@@ -12,13 +12,19 @@ function createRenderer(locale: string) {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = (url) => /^(https:\/\/|mailto:|tel:|\/(?!\/)|#)/.test(url);
   markdown.normalizeLink = ((normalize) => (url) => inLanguage(normalize(url), locale))(markdown.normalizeLink);
-  // A heading that ends in `{#name}` can be linked to by that name, the same in every language.
+  // A heading that ends in `{#name}` can be linked to by that name, the same in every language. That of the licence is
+  // where the national checker looks for it, by these names.
   markdown.core.ruler.push('named-headings', ({ tokens }) => {
+    let section: string | undefined;
     for (const [index, token] of tokens.entries()) {
+      if (token.type === 'heading_open') section = undefined;
+      if (token.type === 'paragraph_open' && section === 'licenza') token.attrSet('data-element', 'legal-notes-body');
       const words = tokens[index + 1]?.children?.at(-1);
       const [mark = '', name] = /\s*\{#([a-z][a-z0-9-]*)\}$/.exec(words?.content ?? '') ?? [];
       if (token.type !== 'heading_open' || !words || name === undefined) continue;
+      section = name;
       token.attrSet('id', name);
+      if (section === 'licenza') token.attrSet('data-element', 'legal-notes-section');
       words.content = words.content.slice(0, -mark.length);
     }
   });
