@@ -59,7 +59,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'ignore',
   ...(isStaticDemo ? {} : { adapter: node({ mode: 'middleware' }) }),
-  integrations: [react(), isStaticDemo ? staticDemo() : onDemandRoutes, listedPages, fullTextSearch({ compressed: !isStaticDemo })],
+  integrations: [react(), isStaticDemo ? staticDemo() : onDemandRoutes, listedPages, fullTextSearch({ compressed: !isStaticDemo, languages: languages.length })],
   // The back end for front end checks where requests come from by itself, behind any proxy.
   security: {
     checkOrigin: false,

@@ -16,6 +16,7 @@ const environment = {
   ...demoEnvironment({ demoOrigin, portalOrigin }),
   DEMO_TODAY: today,
   UPSTREAM_TIMEOUT_MS: String(upstreamTimeoutMs),
+  STORE_FILE: ':memory:',
 };
 
 const executablePath = process.env['CHROMIUM_PATH'];

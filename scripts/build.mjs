@@ -2,6 +2,7 @@
 // npm run build [-- --if-needed] [-- --no-budgets]; npm run build:static-demo
 import { rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { contentErrors } from './lib/content.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { run, stopOnSignals } from './lib/processes.mjs';
 import { buildFingerprint, builds, commandFile, inRoot, isBuilt, stampFile } from './lib/project.mjs';
@@ -25,6 +26,11 @@ await main(async () => {
   } else {
     // Read before building: what is changed meanwhile must make the next build necessary.
     const fingerprint = buildFingerprint(build.variant);
+    // Before Astro, whose sentences name neither lines nor relations.
+    const errors = await contentErrors();
+    if (errors.length > 0) {
+      throw new PlainError('The contents have errors, named above: the site was not built.', errors.join('\n'));
+    }
     rmSync(stampFile(build), { force: true });
     const { code } = await run('The build', [commandFile('astro', 'astro'), 'build'], {
       env: { ASTRO_TELEMETRY_DISABLED: '1', ...(build === builds.staticDemo ? { STATIC_DEMO: '1' } : {}) },

@@ -1,10 +1,11 @@
 // @ts-check
 // npm run dev: the demo back ends and the portal, both with hot reload.
+import { contentErrors } from './lib/content.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { firstToEnd, launch, stopAll, stopOnSignals } from './lib/processes.mjs';
 import { readPort, requireFreePort } from './lib/ports.mjs';
 import { commandFile, inRoot } from './lib/project.mjs';
-import { main } from './lib/terminal.mjs';
+import { main, say } from './lib/terminal.mjs';
 
 await main(async () => {
   await prepare(import.meta.url);
@@ -13,6 +14,9 @@ await main(async () => {
   const demoPort = readPort('DEMO_PORT', 4322);
   await requireFreePort('PORT', port);
   await requireFreePort('DEMO_PORT', demoPort);
+
+  const errors = await contentErrors();
+  if (errors.length > 0) say([...errors, 'The contents have errors: a build would stop here.', ''].join('\n'));
 
   const { demoEnvironment } = await import('../mocks/credentials.ts');
   const env = {

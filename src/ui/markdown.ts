@@ -11,7 +11,8 @@ function inLanguage(href: string, locale: string): string {
 function createRenderer(locale: string) {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = (url) => /^(https:\/\/|mailto:|tel:|\/(?!\/)|#)/.test(url);
-  markdown.normalizeLink = ((normalize) => (url) => inLanguage(normalize(url), locale))(markdown.normalizeLink);
+  const plain = new MarkdownIt();
+  markdown.normalizeLink = (url) => inLanguage(plain.normalizeLink(url), locale);
   // A heading that ends in `{#name}` can be linked to by that name, the same in every language. That of the licence is
   // where the national checker looks for it, by these names.
   markdown.core.ruler.push('named-headings', ({ tokens }) => {

@@ -62,7 +62,7 @@ export function checkContent({ files, pages, publicFiles, today }: CheckInput): 
     const content = readContent(raw, name);
     findings.push(...content.findings);
     existing.push(content.file);
-    if (isReadable(content.findings)) read.push(readFile(content.file, findings));
+    if (isReadable(content.findings)) read.push(readFile(content.file, today, findings));
     content.file.fields.release();
   }
   // A file whose fields can not be read exists all the same: what names it is not wrong.
@@ -76,7 +76,6 @@ export function checkContent({ files, pages, publicFiles, today }: CheckInput): 
       ...relationFindings(file, site),
       ...translationFindings(file, site),
       ...missingTranslations(file, site),
-      ...validityFindings(file, today),
       ...addressFindings(file, site),
       ...linkFindings(links, file.locale, site),
       ...parts.flatMap((part) => pictureFindings(part, site)),
@@ -86,7 +85,7 @@ export function checkContent({ files, pages, publicFiles, today }: CheckInput): 
 }
 
 /** Reads a content, and says what is wrong in it whatever the other files hold. */
-function readFile(file: ContentFile, findings: Finding[]): Read {
+function readFile(file: ContentFile, today: Day, findings: Finding[]): Read {
   const leaves = [...leavesOf(file.fields.data)];
   const rich = richTextsOf(file);
   // Only Italian texts are measured; of the others only those with marks need be taken apart.
@@ -96,6 +95,7 @@ function readFile(file: ContentFile, findings: Finding[]): Read {
     ...markFindings(file, leaves, new Set(rich.flatMap(({ path }) => path?.join('.') ?? [])), parts),
     ...parts.flatMap(writtenLinks),
     ...bodyFindings(file),
+    ...validityFindings(file, today),
     ...(isSource(file) ? readabilityFindings([...plainPassages(file), ...parts.flatMap(({ passages }) => passages)]) : []),
   );
   return { file, parts, links: [...fieldLinks(file, leaves), ...parts.flatMap(({ links }) => links)] };

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CatalogueItem } from './item.ts';
-import { inOrder } from './item.ts';
+import { inOrder, type CatalogueItem, type Facet } from './item.ts';
 import { fitting, type Choice } from './service-filter.ts';
 
 const item = (id: string, more: Partial<CatalogueItem>): CatalogueItem => ({
@@ -28,8 +27,7 @@ const items = [
   item('Tessera sanitaria', { updated: '2026-11-20', online: { url: 'https://b.example', concludable: false, waysIn: [] } }),
 ];
 const ids = (found: CatalogueItem[]) => found.map(({ id }) => id);
-const choice = (words: string, values: [keyof typeof facets, string[]][] = []): Choice => ({ words, values: new Map(values) });
-const facets = { argomento: 0, evento: 0, per: 0, online: 0, canale: 0, ente: 0 };
+const choice = (words: string, values: [Facet, string[]][] = []): Choice => ({ words, values: new Map(values) });
 
 it('finds services by words of their title, summary, ente and keywords', () => {
   expect(ids(fitting(items, choice('tass')))).toEqual(['Bollo auto']);

@@ -76,8 +76,9 @@ export async function filterServices(root: HTMLElement): Promise<void> {
     return;
   }
   const data = new FormData(form);
-  const words = String(data.get('q') ?? '').trim();
-  const chosen = new Map(facets.map((facet) => [facet, data.getAll(facet).map(String)]));
+  const textsOf = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
+  const words = textsOf('q').join(' ').trim();
+  const chosen = new Map(facets.map((facet) => [facet, textsOf(facet)]));
   const choice: Choice = { words, values: chosen };
   const order = orders.find((one) => one === root.dataset.order) ?? orders[0];
   const found = inOrder(fitting(items, choice), order, locale);

@@ -56,6 +56,9 @@ export function compare(months: readonly Month[], indicator: Indicator): Compari
   return { indicator, isShare, now: half(now), before: half(before), total: { now: total(now), before: total(before) } };
 }
 
+/** Writes a value in the reader's language. */
+export type Format<T> = (value: T) => string;
+
 /** Services by how far they are done online. */
 export interface OnlineCount {
   whole: number;

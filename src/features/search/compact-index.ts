@@ -23,8 +23,8 @@ export interface SuggestibleLists {
   enti: readonly Suggestible[];
 }
 
-/** Largest index that is sent, in bytes of Brotli: with the script, half of what suggestions may weigh. */
-export const LARGEST = 7_000;
+/** Largest index that is sent, in bytes of Brotli: with the script, what suggestions should weigh. */
+export const LARGEST = 6_000;
 
 /** Of each kind so many come first; what is left is for the services, then for the others. */
 const FIRST_OF_EACH = 30;
@@ -32,8 +32,11 @@ const FIRST_OF_EACH = 30;
 /** More entries than could ever fit are not looked at. */
 const MOST = 1_000;
 
+/** Other words of one page: the first, which are its editors', and then synonyms. */
+const WORDS = 10;
+
 /** Words for correcting typing errors, besides those of the entries. */
-const VOCABULARY = 300;
+const VOCABULARY = 150;
 
 const weigh = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 
@@ -62,7 +65,7 @@ export function compactIndex(locale: string, { services, lifeEvents, enti }: Sug
     kind,
     title,
     path,
-    words: wordsBesides(title, searchWords(locale, title, keywords), ignore).join(' '),
+    words: wordsBesides(title, searchWords(locale, title, keywords), ignore, WORDS).join(' '),
     lang: lang === locale ? undefined : lang,
   }));
   const frame = {

@@ -21,7 +21,7 @@ export interface Found {
 export type Correct = (query: string) => Promise<string | null>;
 
 /** Results looked at to see whether the words of the query really stand in them. */
-export const FIRST = 6;
+export const FIRST = 5;
 
 /** Results that are put in order by date: the most relevant ones. */
 const DATED = 40;

@@ -9,11 +9,15 @@ import { minify } from 'vite';
 /** What a page fetches of Pagefind: its worker, the stemmers and the index. Its user interfaces stay behind. */
 const needed = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.(?!unknown).*\.pagefind|fragment|index|filter)$/;
 
+/** Parts of pages that lead elsewhere or only describe the page: what they say is found where it belongs. */
+const notSearched = ['.sheet-facts', '.page-index', '.to-bring-print', '.to-bring-chosen', '.sheet-body .it-list', '.text-quiet', 'noscript'];
+
 /**
- * Occurrences of words in one part of the index: a tenth of what Pagefind is used to. A search fetches a part for each
- * of its words, and the list of all parts once.
+ * Occurrences of words in one part of a language's index, for a number of pages. A search fetches two or three parts for
+ * each of its words, and the list of all parts once: the more there are, the larger each should be. Pagefind's own 20,000
+ * would make a search in a few hundred pages twice as heavy.
  */
-const PART_SIZE = 2000;
+const partSize = (pages: number) => Math.round(64 * Math.sqrt(pages));
 
 /**
  * What Pagefind's worker lacks: it takes a part of the index that can not be fetched for an empty one, and would say that
@@ -62,12 +66,14 @@ export async function repack(folder: URL): Promise<void> {
 /**
  * Indexes the pages that say `data-pagefind-body`, each in its language, and writes the index beside them.
  * @param directory of the built pages
+ * @param languages how many languages share the pages
  * @returns how many pages were indexed
  */
-export async function indexPages(directory: URL): Promise<number> {
+export async function indexPages(directory: URL, languages: number): Promise<number> {
+  const files = (await readdir(directory, { recursive: true })).filter((name) => name.endsWith('.html'));
   // Pagefind has no other way to say it; its service reads it as it starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PART_SIZE);
-  const { index, errors } = await pagefind.createIndex();
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(partSize(files.length / languages));
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors: notSearched });
   failOn(errors);
   if (index === undefined) throw new Error('Pagefind could not begin an index.');
   const added = await index.addDirectory({ path: fileURLToPath(directory) });
@@ -87,13 +93,14 @@ export async function indexPages(directory: URL): Promise<number> {
 /**
  * The step of the build that makes `/pagefind/`.
  * @param options.compressed whether a server will compress the files: then they are written in the way that suits it
+ * @param options.languages how many languages share the pages
  */
-export function fullTextSearch({ compressed }: { compressed: boolean }): AstroIntegration {
+export function fullTextSearch({ compressed, languages }: { compressed: boolean; languages: number }): AstroIntegration {
   return {
     name: 'full-text-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await indexPages(dir);
+        const count = await indexPages(dir, languages);
         if (compressed) await repack(new URL('pagefind/', dir));
         logger.info(`${count} pages can be searched.`);
       },

@@ -4,7 +4,7 @@
 const BASE = '/pagefind/';
 
 /** What a word weighs where it is found: in the title, in editors' other words; not in what only describes the page. */
-const metaWeights = { title: 6, words: 4, date: 0, lang: 0 };
+const metaWeights = { title: 8, words: 7, date: 0, lang: 0 };
 
 /** Words in an excerpt. */
 const EXCERPT = 28;

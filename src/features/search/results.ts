@@ -1,5 +1,4 @@
 /** Shows what was found. Every text that comes from outside becomes a text node. */
-import { loadFinder } from '../../ui/search-index.ts';
 import { fill, fillCount, readTexts, type Texts } from '../../ui/search-texts.ts';
 import { facets, writeAddress, type SearchState } from './address.ts';
 import { readExcerpt } from './excerpt.ts';
@@ -136,7 +135,11 @@ export async function showResults(root: HTMLElement, state: SearchState): Promis
   try {
     engine ??= startEngine(locale);
     const running = engine;
-    const correct = async (query: string) => (await loadFinder(root.dataset['index'] ?? '')).correct(query);
+    // Only a query that is not understood needs the words of the portal.
+    const correct = async (query: string) => {
+      const { loadFinder } = await import('../../ui/search-index.ts');
+      return (await loadFinder(root.dataset['index'] ?? '')).correct(query);
+    };
     const found = await find(running, state, correct, (root.dataset['ignore'] ?? '').split(' '));
     if (mine !== latest) return;
 

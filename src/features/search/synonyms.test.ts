@@ -17,7 +17,9 @@ it('gives none where only parts of a term stand', () => {
 });
 
 it('keeps only words that a title does not have', () => {
-  expect(wordsBesides('Pagare il bollo', ['bollo auto', 'il pago', 'Auto'], ['il'])).toEqual(['auto', 'pago']);
+  const texts = ['bollo auto', 'il pago', 'Auto', 'veicolo, veicoli', 'targa'];
+  expect(wordsBesides('Pagare il bollo', texts, ['il'], 9)).toEqual(['auto', 'pago', 'veicolo', 'targa']);
+  expect(wordsBesides('Pagare il bollo', texts, ['il'], 2)).toEqual(['auto', 'pago']);
 });
 
 describe.each(languages.map(({ code }) => code))('the everyday words of %s', (locale) => {

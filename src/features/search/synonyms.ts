@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { comparable, comparableWords, wordsIn } from '../../domain/search.ts';
+import { comparable, comparableWord, comparableWords, wordsIn } from '../../domain/search.ts';
 
 const term = z.string().trim().min(2).max(60);
 
@@ -75,13 +75,20 @@ export function searchWords(locale: string, title: string, keywords: readonly st
   return [...keywords, ...otherWords([title, ...keywords], synonymsOf(locale))];
 }
 
-/** The words of some texts that are not in another one, each once and as they were written. */
-export function wordsBesides(title: string, texts: readonly string[], ignore: readonly string[]): string[] {
-  const seen = new Set([...comparableWords(title), ...ignore]);
-  return texts.flatMap(wordsIn).filter((word) => {
-    const [key = ''] = comparableWords(word);
-    if (seen.has(key)) return false;
-    seen.add(key);
+/** What two forms of a word share when only the ending differs: `veicolo`, `veicoli`. A wrong letter is forgiven anyway. */
+const stemOf = (word: string) => (word.length > 4 ? word.slice(0, -1) : word);
+
+/**
+ * The words of some texts that a title does not have, each once and as they were written.
+ * @param most how many at most: the first ones
+ */
+export function wordsBesides(title: string, texts: readonly string[], ignore: readonly string[], most: number): string[] {
+  const seen = new Set([...comparableWords(title), ...ignore].map(stemOf));
+  const words = texts.flatMap(wordsIn).filter((word) => {
+    const stem = stemOf(comparableWord(word));
+    if (seen.has(stem)) return false;
+    seen.add(stem);
     return true;
   });
+  return words.slice(0, most);
 }
