@@ -29,7 +29,8 @@ await main(async () => {
   });
   const limits = positionals.map(fromRoot);
   /** @param {string} file */
-  const isAsked = (file) => limits.length === 0 || limits.some((limit) => file === limit || file.startsWith(`${limit}/`));
+  const isAsked = (file) =>
+    limits.length === 0 || limits.some((limit) => file === limit || file.startsWith(`${limit}/`));
 
   const { inOneLine, inOrder, totals } = await import('../src/content-model/check/finding.ts');
   // What a file says of another can be judged only with all of them at hand, whatever is asked for.
@@ -41,7 +42,10 @@ await main(async () => {
   let network = '';
   if (options.links && !options['errors-only']) {
     const { askLinks } = await import('../src/content-model/check/live-links.ts');
-    const asked = await askLinks(report.externalLinks.filter(({ place }) => isAsked(place.file)), { fetch, ...patience });
+    const asked = await askLinks(
+      report.externalLinks.filter(({ place }) => isAsked(place.file)),
+      { fetch, ...patience },
+    );
     found.push(...asked.findings);
     network = asked.withoutNetwork
       ? 'La rete non risponde: i collegamenti ad altri siti non sono stati aperti.'
@@ -53,12 +57,15 @@ await main(async () => {
   if (options.json) {
     say(JSON.stringify({ files: files.length, findings }, null, 2));
   } else {
-    for (const [title, severity] of /** @type {const} */ ([['Errori: il sito non si può costruire', 'error'], ['Avvisi', 'warning']])) {
+    for (const [title, severity] of /** @type {const} */ ([
+      ['Errori: il sito non si può costruire', 'error'],
+      ['Avvisi', 'warning'],
+    ])) {
       const listed = findings.filter((finding) => finding.severity === severity);
       if (listed.length > 0) say([`${title}`, ...listed.map(inOneLine), ''].join('\n'));
     }
     if (network !== '') say(network);
-    say(totals(files.length, findings));
+    say(totals(files.length, found));
   }
   return errors.length > 0 ? 1 : 0;
 });

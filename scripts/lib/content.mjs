@@ -12,7 +12,11 @@ import { root } from './project.mjs';
 function filesBelow(base, directory) {
   return readdirSync(join(base, directory), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(base, directory).length + 1).replaceAll(sep, '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(join(base, directory).length + 1)
+        .replaceAll(sep, '/'),
+    )
     .sort();
 }
 

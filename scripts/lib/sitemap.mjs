@@ -53,8 +53,8 @@ export function siteMap({ languages, content }) {
     /** Whether the site map lists a page. @param {string} url */
     filter: (url) => pathOf(url).endsWith('/') && !unlisted.has(pathOf(url).split('/')[1] ?? ''),
 
-    /** @template {{ url: string }} T @param {T} item */
-    serialize(item) {
+    /** @type {<T extends { url: string }>(item: T) => T & { links: { lang: string, url: string }[], lastmod?: string }} */
+    serialize: (item) => {
       const path = pathOf(item.url);
       const at = (/** @type {string} */ language) => new URL(language === source ? path : `/${language}${path}`, item.url).href;
       const lastmod = changedOn(path);

@@ -38,9 +38,17 @@ export function pagesOf(files: readonly string[], listed: readonly string[]): Si
   const open: RegExp[] = [];
   for (const file of files) {
     const path = file.replace(/^_on-demand\//, '');
-    if (!/\.(astro|ts)$/.test(path) || path.split('/').some((part) => part.startsWith('_')) || path.endsWith('404.astro')) continue;
+    if (
+      !/\.(astro|ts)$/.test(path) ||
+      path.split('/').some((part) => part.startsWith('_')) ||
+      path.endsWith('404.astro')
+    )
+      continue;
     const isPage = path.endsWith('.astro');
-    const bare = `/${path.replace(/^\[(\.\.\.)?locale\]\//, '').replace(/\.(astro|ts)$/, '').replace(/(^|\/)index$/, '$1')}`;
+    const bare = `/${path
+      .replace(/^\[(\.\.\.)?locale\]\//, '')
+      .replace(/\.(astro|ts)$/, '')
+      .replace(/(^|\/)index$/, '$1')}`;
     const address = isPage && !bare.endsWith('/') ? `${bare}/` : bare;
     const rest = /\/\[\.\.\.\w+\]\/?$/.exec(address);
     if (rest) {
@@ -49,7 +57,14 @@ export function pagesOf(files: readonly string[], listed: readonly string[]): Si
       if (!listed.some((one) => one.startsWith(above))) open.push(new RegExp(`^${escape(above)}`));
     } else if (!address.includes('[')) fixed.add(address);
     else if (!contentRoutes.has(address.replaceAll(/\[\w+\]/g, '[]'))) {
-      open.push(new RegExp(`^${address.split(/\[\w+\]/).map(escape).join('[^/]+')}/?$`));
+      open.push(
+        new RegExp(
+          `^${address
+            .split(/\[\w+\]/)
+            .map(escape)
+            .join('[^/]+')}/?$`,
+        ),
+      );
     }
   }
   return { fixed, open };
@@ -59,7 +74,10 @@ export function pagesOf(files: readonly string[], listed: readonly string[]): Si
 export type Target = { to: 'page' } | { to: 'content'; kind: KindName; slug: string } | { to: 'nothing' };
 
 /** The address of a page without language, `#…` and `?…`, with its final slash. */
-export function pageAddress(address: string, languages: readonly string[]): { path: string; locale: string | null; anchor: string | null } {
+export function pageAddress(
+  address: string,
+  languages: readonly string[],
+): { path: string; locale: string | null; anchor: string | null } {
   const [beforeAnchor = '', anchor = null] = address.split('#', 2);
   const [path = ''] = beforeAnchor.split('?', 1);
   const first = path.split('/')[1] ?? '';

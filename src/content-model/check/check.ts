@@ -1,8 +1,25 @@
 import type { Day } from '../../domain/day.ts';
 import type { SitePages } from './addresses.ts';
-import { findTwins, isReadable, isSource, readContent, readName, type ContentFile, type FileName, type RawFile } from './file.ts';
+import {
+  findTwins,
+  isReadable,
+  isSource,
+  readContent,
+  readName,
+  type ContentFile,
+  type FileName,
+  type RawFile,
+} from './file.ts';
 import { errorAt, inOrder, type Finding } from './finding.ts';
-import { externalLinks, fieldLinks, linkFindings, markFindings, pictureFindings, writtenLinks, type ExternalLink } from './links.ts';
+import {
+  externalLinks,
+  fieldLinks,
+  linkFindings,
+  markFindings,
+  pictureFindings,
+  writtenLinks,
+  type ExternalLink,
+} from './links.ts';
 import { hasBody, mayHoldMarks, partsOf, richTextsOf, type Parts, type Passage, type Reference } from './markdown.ts';
 import { languagesOf, portalFindings } from './portal.ts';
 import { readabilityFindings } from './readability.ts';
@@ -66,11 +83,12 @@ export function checkContent({ files, pages, publicFiles, today }: CheckInput): 
     content.file.fields.release();
   }
   // A file whose fields can not be read exists all the same: what names it is not wrong.
-  const site = new Site(existing, { languages, pages, publicFiles, today });
-  for (const { file, parts } of read) {
-    if (file.kind === 'pages') site.anchors.set(`${file.locale}/${file.slug}`, new Set(parts.flatMap(({ anchors }) => anchors)));
-  }
-  findings.push(...findTwins(names), ...portalFindings(portal, site), ...popularityFindings(read.map(({ file }) => file).filter(isSource)));
+  const site = new Site(existing, { languages, pages, publicFiles, today, anchors: anchorsOf(read) });
+  findings.push(
+    ...findTwins(names),
+    ...portalFindings(portal, site),
+    ...popularityFindings(read.map(({ file }) => file).filter(isSource)),
+  );
   for (const { file, links, parts } of read) {
     findings.push(
       ...relationFindings(file, site),
@@ -81,8 +99,19 @@ export function checkContent({ files, pages, publicFiles, today }: CheckInput): 
       ...parts.flatMap((part) => pictureFindings(part, site)),
     );
   }
-  return { files: files.map(({ path }) => path), findings: inOrder(findings), externalLinks: read.flatMap(({ links }) => externalLinks(links)) };
+  return {
+    files: files.map(({ path }) => path),
+    findings: inOrder(findings),
+    externalLinks: read.flatMap(({ links }) => externalLinks(links)),
+  };
 }
+
+const anchorsOf = (read: readonly Read[]) =>
+  new Map(
+    read
+      .filter(({ file }) => file.kind === 'pages')
+      .map(({ file, parts }) => [`${file.locale}/${file.slug}`, new Set(parts.flatMap(({ anchors }) => anchors))]),
+  );
 
 /** Reads a content, and says what is wrong in it whatever the other files hold. */
 function readFile(file: ContentFile, today: Day, findings: Finding[]): Read {
@@ -96,7 +125,9 @@ function readFile(file: ContentFile, today: Day, findings: Finding[]): Read {
     ...parts.flatMap(writtenLinks),
     ...bodyFindings(file),
     ...validityFindings(file, today),
-    ...(isSource(file) ? readabilityFindings([...plainPassages(file), ...parts.flatMap(({ passages }) => passages)]) : []),
+    ...(isSource(file)
+      ? readabilityFindings([...plainPassages(file), ...parts.flatMap(({ passages }) => passages)])
+      : []),
   );
   return { file, parts, links: [...fieldLinks(file, leaves), ...parts.flatMap(({ links }) => links)] };
 }
@@ -113,12 +144,21 @@ const plainPassages = ({ fields }: ContentFile): Passage[] =>
 function bodyFindings({ path, kind, body, bodyLine }: ContentFile): Finding[] {
   const isEmpty = body.trim() === '';
   if (hasBody(kind) === !isEmpty) return [];
-  const sentence = isEmpty ? 'manca il testo: va sotto i campi, dopo la seconda riga di tre trattini.' : 'il testo sotto i campi non si vede: in questi file tutto sta nei campi.';
+  const sentence = isEmpty
+    ? 'manca il testo: va sotto i campi, dopo la seconda riga di tre trattini.'
+    : 'il testo sotto i campi non si vede: in questi file tutto sta nei campi.';
   return [errorAt({ file: path, line: isEmpty ? Math.max(1, bodyLine - 1) : bodyLine }, sentence)];
 }
 
 /** Pages that would take the address of one that the portal makes by itself. */
 function addressFindings({ path, kind, slug, locale }: ContentFile, site: Site): Finding[] {
   const isTaken = kind === 'pages' && (site.pages.fixed.has(`/${slug}/`) || site.languages.includes(slug));
-  return isTaken && isSource({ locale }) ? [errorAt({ file: path, line: 1 }, `l’indirizzo /${slug}/ è già di un’altra pagina del portale: cambia il nome del file.`)] : [];
+  return isTaken && isSource({ locale })
+    ? [
+        errorAt(
+          { file: path, line: 1 },
+          `l’indirizzo /${slug}/ è già di un’altra pagina del portale: cambia il nome del file.`,
+        ),
+      ]
+    : [];
 }

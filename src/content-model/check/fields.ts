@@ -1,4 +1,16 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type DocumentOptions, type ScalarTag, type SchemaOptions } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type DocumentOptions,
+  type ScalarTag,
+  type SchemaOptions,
+} from 'yaml';
 import { isDay, type Day } from '../../domain/day.ts';
 import { errorAt, fieldName, type FieldPath, type Finding, type Place } from './finding.ts';
 import { sentenceOfYaml } from './yaml-errors.ts';
@@ -25,6 +37,18 @@ const dates: ScalarTag = {
 export interface Value {
   path: FieldPath;
   value: unknown;
+}
+
+/** A value that begins with an asterisk, as bold text does: to YAML it repeats another value, which is not there. */
+function unknownAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      found = alias.resolve(document) ? found : alias;
+      return found && visit.BREAK;
+    },
+  });
+  return found;
 }
 
 interface Tree {
@@ -61,7 +85,13 @@ export class Fields {
     };
     this.#tree = this.#read();
     const { document } = this.#tree;
-    this.findings = document.errors.slice(0, 1).map(({ code, pos }) => errorAt({ file, line: this.#lineAt(pos[0]) }, sentenceOfYaml(code)));
+    // What is a warning here, a type of its own before a value, stops the site's reader.
+    const [error] = [...document.errors, ...document.warnings];
+    const alias = error ? undefined : unknownAlias(document);
+    if (error) this.findings = [errorAt({ file, line: this.#lineAt(error.pos[0]) }, sentenceOfYaml(error.code))];
+    else if (alias)
+      this.findings = [errorAt({ file, line: this.#lineAt(alias.range?.[0] ?? 0) }, sentenceOfYaml('BAD_ALIAS'))];
+    else this.findings = [];
     this.data = this.findings.length > 0 ? {} : (document.toJS() ?? {});
   }
 
@@ -124,7 +154,9 @@ export class Fields {
 
   /** The day in a field, where there is one that exists. */
   day(field: string): Day | undefined {
-    return this.values(field).map(({ value }) => dayIn(value)).find((day) => day !== undefined);
+    return this.values(field)
+      .map(({ value }) => dayIn(value))
+      .find((day) => day !== undefined);
   }
 
   /** How many items a list has; 0 where there is none. */
@@ -147,7 +179,9 @@ export function dayIn(value: unknown): Day | undefined {
 }
 
 function itemsOf({ path, value }: Value): Value[] {
-  return Array.isArray(value) ? value.map((item: unknown, index) => ({ path: [...path, index], value: item })) : [{ path, value }];
+  return Array.isArray(value)
+    ? value.map((item: unknown, index) => ({ path: [...path, index], value: item }))
+    : [{ path, value }];
 }
 
 function stepInto(node: unknown, part: string | number): { node: unknown; offset: number | undefined } | null {

@@ -35,7 +35,8 @@ const kindByFolder = new Map(kindNames.map((name) => [kinds[name].folder, name])
 export const isSource = ({ locale }: Pick<ContentFile, 'locale'>) => locale === SOURCE_LOCALE;
 
 /** The path of a content's Italian file. */
-export const sourcePath = (kind: KindName, slug: string) => `content/${kindOf(kind).folder}/${SOURCE_LOCALE}/${slug}.md`;
+export const sourcePath = (kind: KindName, slug: string) =>
+  `content/${kindOf(kind).folder}/${SOURCE_LOCALE}/${slug}.md`;
 
 /** Files that configure the portal, keep a folder or explain it: no content of editors. */
 const isBeside = (path: string) => /^content\/[^/]+\.json$|\/(\.[^/]*|README\.md)$/.test(path);
@@ -52,16 +53,24 @@ export function readName(path: string, languages: readonly string[]): { name: Fi
   if (isBeside(path)) return { name: null, findings: [] };
   const [, folder = '', locale = '', file = '', ...deeper] = path.split('/');
   const kind = kindByFolder.get(folder);
-  if (kind === undefined) return refuse(`il sito non legge questo file: le cartelle di content/ sono ${[...kindByFolder.keys(), 'synonyms'].join(', ')}.`);
+  if (kind === undefined)
+    return refuse(
+      `il sito non legge questo file: le cartelle di content/ sono ${[...kindByFolder.keys(), 'synonyms'].join(', ')}.`,
+    );
   if (file === '') return refuse(`il file va nella cartella di una lingua, come content/${folder}/it/.`);
-  if (!languages.includes(locale)) return refuse(`"${locale}" non è una lingua del portale. Le lingue sono: ${languages.join(', ')}.`);
-  if (deeper.length > 0) return refuse(`il sito non legge le sottocartelle: sposta il file in content/${folder}/${locale}/.`);
+  if (!languages.includes(locale))
+    return refuse(`"${locale}" non è una lingua del portale. Le lingue sono: ${languages.join(', ')}.`);
+  if (deeper.length > 0)
+    return refuse(`il sito non legge le sottocartelle: sposta il file in content/${folder}/${locale}/.`);
   if (!file.endsWith('.md')) return refuse('il sito legge solo i file che finiscono con “.md”.');
   if (locale !== SOURCE_LOCALE && kindOf(kind).translation === undefined) {
     return refuse(`questi testi non si traducono: content/${folder}/ ha solo la cartella it.`);
   }
   const slug = file.slice(0, -'.md'.length);
-  return { name: { kind, locale, slug }, findings: isProperSlug(kind, slug) ? [] : [errorAt(start(path), nameSentence(kind))] };
+  return {
+    name: { kind, locale, slug },
+    findings: isProperSlug(kind, slug) ? [] : [errorAt(start(path), nameSentence(kind))],
+  };
 }
 
 /** IPA codes have underscores, other names hyphens. */
@@ -76,10 +85,15 @@ const nameSentence = (kind: KindName) =>
 const fence = /^---[ \t]*$/;
 
 /** Reads a content's file: its fields between two lines of three hyphens, and its body below them. */
-export function readContent({ path, text }: RawFile, name: FileName): { file: ContentFile; findings: readonly Finding[] } {
+export function readContent(
+  { path, text }: RawFile,
+  name: FileName,
+): { file: ContentFile; findings: readonly Finding[] } {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const opening = lines.findIndex((line) => line.trim() !== '');
-  const closing = fence.test(lines[opening] ?? '') ? lines.findIndex((line, index) => index > opening && fence.test(line)) : -1;
+  const closing = fence.test(lines[opening] ?? '')
+    ? lines.findIndex((line, index) => index > opening && fence.test(line))
+    : -1;
   const yaml = closing === -1 ? '' : `${lines.slice(opening + 1, closing).join('\n')}\n`;
   const fields = new Fields(path, yaml, opening + 2);
   const file = { path, ...name, fields, body: lines.slice(closing + 1).join('\n'), bodyLine: closing + 2 };
@@ -100,6 +114,13 @@ export function findTwins(names: readonly (FileName & { path: string })[]): Find
     const key = `${kind}/${locale}/${comparable(slug)}`;
     const other = seen.get(key);
     if (other === undefined) seen.set(key, path);
-    return other === undefined ? [] : [errorAt(start(path), `il nome è lo stesso di ${other}, a parte maiuscole e accenti: due pagine avrebbero lo stesso indirizzo.`)];
+    return other === undefined
+      ? []
+      : [
+          errorAt(
+            start(path),
+            `il nome è lo stesso di ${other}, a parte maiuscole e accenti: due pagine avrebbero lo stesso indirizzo.`,
+          ),
+        ];
   });
 }

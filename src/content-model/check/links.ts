@@ -19,7 +19,9 @@ const addressFields = new Set(['url', 'bookingUrl', 'website', 'sources']);
 export function fieldLinks({ fields }: ContentFile, leaves: readonly Value[]): Reference[] {
   return leaves.flatMap(({ path, value }) => {
     const name = path.findLast((part) => typeof part === 'string') ?? '';
-    return typeof value === 'string' && addressFields.has(name) ? [{ address: value, words: '', place: fields.place(path) }] : [];
+    return typeof value === 'string' && addressFields.has(name)
+      ? [{ address: value, words: '', place: fields.place(path) }]
+      : [];
   });
 }
 
@@ -30,9 +32,15 @@ export const externalLinks = (links: readonly Reference[]): ExternalLink[] =>
 /** What is wrong with the links of a text in Markdown that can be said without knowing where they lead. */
 export function writtenLinks({ links }: Pick<Parts, 'links'>): Finding[] {
   return links.flatMap(({ address, words, place }) => {
-    if (words.trim() === '') return [errorAt(place, `il collegamento a ${address} non ha parole: scrivile fra le parentesi quadre.`)];
+    if (words.trim() === '')
+      return [errorAt(place, `il collegamento a ${address} non ha parole: scrivile fra le parentesi quadre.`)];
     if (/^(https:\/\/|mailto:|tel:|\/(?!\/)|#)/.test(address)) return [];
-    return [errorAt(place, `"${address}" non diventa un collegamento: deve cominciare con https://, mailto:, tel:, / oppure #.`)];
+    return [
+      errorAt(
+        place,
+        `"${address}" non diventa un collegamento: deve cominciare con https://, mailto:, tel:, / oppure #.`,
+      ),
+    ];
   });
 }
 
@@ -40,8 +48,10 @@ export function writtenLinks({ links }: Pick<Parts, 'links'>): Finding[] {
 export function linkFindings(links: readonly Reference[], locale: string, site: Site): Finding[] {
   return links.flatMap(({ address, place }) => {
     if (/^https?:/.test(address)) return formatFindings(address, place);
-    if (address.startsWith('mailto:') && !/^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address)) return [warningAt(place, `"${address}" non è un indirizzo di posta: si scrive mailto:nome@esempio.it.`)];
-    if (address.startsWith('tel:') && !/^tel:\+?\d[\d-]*$/.test(address)) return [warningAt(place, `"${address}" non è un numero di telefono: dopo tel: vanno solo cifre, senza spazi.`)];
+    if (address.startsWith('mailto:') && !/^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address))
+      return [warningAt(place, `"${address}" non è un indirizzo di posta: si scrive mailto:nome@esempio.it.`)];
+    if (address.startsWith('tel:') && !/^tel:\+?\d[\d-]*$/.test(address))
+      return [warningAt(place, `"${address}" non è un numero di telefono: dopo tel: vanno solo cifre, senza spazi.`)];
     return /^\/(?!\/)/.test(address) ? internalFindings(address, place, locale, site) : [];
   });
 }
@@ -51,46 +61,99 @@ function formatFindings(address: string, place: Place): Finding[] {
   if (url === null || !/\.\p{L}{2,}$/u.test(url.hostname) || /[\s<>"]|[.,;]$/.test(address)) {
     return [warningAt(place, `l’indirizzo ${address} non sembra scritto bene: controllalo aprendolo.`)];
   }
-  return url.protocol === 'http:' && url.hostname !== 'eurovoc.europa.eu' ? [warningAt(place, `l’indirizzo ${address} comincia con http://: usa https://.`)] : [];
+  return url.protocol === 'http:' && url.hostname !== 'eurovoc.europa.eu'
+    ? [warningAt(place, `l’indirizzo ${address} comincia con http://: usa https://.`)]
+    : [];
 }
 
 function internalFindings(address: string, place: Place, locale: string, site: Site): Finding[] {
   const { path, locale: written, anchor } = pageAddress(address, site.languages);
-  if (written === SOURCE_LOCALE) return [errorAt(place, `${address} non esiste: gli indirizzi in italiano non cominciano con /it/.`)];
+  if (written === SOURCE_LOCALE)
+    return [errorAt(place, `${address} non esiste: gli indirizzi in italiano non cominciano con /it/.`)];
   if (site.publicFiles.has(path)) return [];
   const target = targetOf(path, site.pages);
   if (target.to === 'nothing') return [errorAt(place, `la pagina ${address} non esiste nel portale.`)];
-  const language = written === null || written === locale ? [] : [warningAt(place, `${address} porta a un’altra lingua: senza /${written} il portale sceglie quella di chi legge.`)];
+  const language =
+    written === null || written === locale
+      ? []
+      : [
+          warningAt(
+            place,
+            `${address} porta a un’altra lingua: senza /${written} il portale sceglie quella di chi legge.`,
+          ),
+        ];
   if (target.to === 'page') return language;
   const content = site.file(target.kind, SOURCE_LOCALE, target.slug);
   if (content === undefined) {
     const near = nearest(target.slug, site.slugs(target.kind));
     const advice = near === undefined ? '' : ` Forse è ${path.slice(0, -target.slug.length - 1)}${near}/.`;
-    return [errorAt(place, `la pagina ${address} non esiste nel portale: manca ${sourcePath(target.kind, target.slug)}.${advice}`)];
+    return [
+      errorAt(
+        place,
+        `la pagina ${address} non esiste nel portale: manca ${sourcePath(target.kind, target.slug)}.${advice}`,
+      ),
+    ];
   }
-  if (!site.isPublished(content)) return [warningAt(place, `${address} oggi non è nel sito: guarda publishAt ed expiresAt di ${content.path}.`)];
-  const anchors = anchor === null ? undefined : (site.anchors.get(`${locale}/${target.slug}`) ?? site.anchors.get(`${SOURCE_LOCALE}/${target.slug}`));
+  if (!site.isPublished(content))
+    return [warningAt(place, `${address} oggi non è nel sito: guarda publishAt ed expiresAt di ${content.path}.`)];
+  const anchors =
+    anchor === null
+      ? undefined
+      : (site.anchors.get(`${locale}/${target.slug}`) ?? site.anchors.get(`${SOURCE_LOCALE}/${target.slug}`));
   if (target.kind !== 'pages' || anchors === undefined || anchors.has(anchor ?? '')) return language;
-  return [...language, warningAt(place, `nella pagina non c’è un titolo che finisce con {#${anchor}}: il collegamento porta all’inizio.`)];
+  return [
+    ...language,
+    warningAt(place, `nella pagina non c’è un titolo che finisce con {#${anchor}}: il collegamento porta all’inizio.`),
+  ];
 }
 
 /** Pictures that are missing, that come from other sites, or that a blind reader would miss. */
 export function pictureFindings({ pictures }: Pick<Parts, 'pictures'>, site: Site): Finding[] {
   return pictures.flatMap(({ address, words, place }) => [
-    ...(words.trim() === '' ? [errorAt(place, `l’immagine ${address} non ha un testo per chi non la vede: scrivilo fra le parentesi quadre, ![così](…).`)] : []),
+    ...(words.trim() === ''
+      ? [
+          errorAt(
+            place,
+            `l’immagine ${address} non ha un testo per chi non la vede: scrivilo fra le parentesi quadre, ![così](…).`,
+          ),
+        ]
+      : []),
     ...(/^\/(?!\/)/.test(address)
-      ? site.publicFiles.has(decodeURI(address)) ? [] : [errorAt(place, `l’immagine ${address} non c’è: manca il file public${address}.`)]
-      : [errorAt(place, `l’immagine ${address} deve stare nel portale: metti il file in public/ e scrivi il suo indirizzo con / davanti.`)]),
+      ? site.publicFiles.has(decodeURI(address))
+        ? []
+        : [errorAt(place, `l’immagine ${address} non c’è: manca il file public${address}.`)]
+      : [
+          errorAt(
+            place,
+            `l’immagine ${address} deve stare nel portale: metti il file in public/ e scrivi il suo indirizzo con / davanti.`,
+          ),
+        ]),
   ]);
 }
 
 /** HTML in Markdown, and marks where they do not work: readers would see them as they are. */
-export function markFindings(file: ContentFile, leaves: readonly Value[], rich: ReadonlySet<string>, parts: readonly Parts[]): Finding[] {
-  const inText = parts.flatMap(({ html }) => html.map(({ text, place }) => errorAt(place, `l’HTML si vede come testo: togli ${text.split('\n', 1)[0] ?? ''}`)));
+export function markFindings(
+  file: ContentFile,
+  leaves: readonly Value[],
+  rich: ReadonlySet<string>,
+  parts: readonly Parts[],
+): Finding[] {
+  const inText = parts.flatMap(({ html }) =>
+    html
+      .filter(({ text }) => !text.startsWith('</'))
+      .map(({ text, place }) => errorAt(place, `l’HTML si vede come testo: togli ${text.split('\n', 1)[0] ?? ''}`)),
+  );
   const inFields = leaves.flatMap(({ path, value }) => {
     if (typeof value !== 'string' || rich.has(path.join('.'))) return [];
-    if (/<\/?[a-z][^<>]*>/i.test(value)) return [errorAt(file.fields.place(path), 'l’HTML si vede come testo: toglilo.')];
-    if (/\*\*\S|\]\(\S/.test(value)) return [errorAt(file.fields.place(path), 'in questo campo grassetto e collegamenti non funzionano: si vedrebbero i segni.')];
+    if (/<\/?[a-z][^<>]*>/i.test(value))
+      return [errorAt(file.fields.place(path), 'l’HTML si vede come testo: toglilo.')];
+    if (/\*\*\S|\]\(\S/.test(value))
+      return [
+        errorAt(
+          file.fields.place(path),
+          'in questo campo grassetto e collegamenti non funzionano: si vedrebbero i segni.',
+        ),
+      ];
     return [];
   });
   return [...inText, ...inFields];

@@ -23,11 +23,19 @@ export interface AskedLinks {
 
 async function ask(url: string, method: 'HEAD' | 'GET', { fetch: send, timeout }: AskOptions): Promise<Answer> {
   try {
-    const response = await send(url, { method, redirect: 'follow', signal: AbortSignal.timeout(timeout), headers: { accept: 'text/html,*/*' } });
+    const response = await send(url, {
+      method,
+      redirect: 'follow',
+      signal: AbortSignal.timeout(timeout),
+      headers: { accept: 'text/html,*/*' },
+    });
     await response.body?.cancel();
     return { status: response.status };
   } catch (error) {
-    return { status: null, why: error instanceof DOMException && error.name === 'TimeoutError' ? 'slow' : 'unreachable' };
+    return {
+      status: null,
+      why: error instanceof DOMException && error.name === 'TimeoutError' ? 'slow' : 'unreachable',
+    };
   }
 }
 
@@ -38,10 +46,14 @@ async function askTwice(url: string, options: AskOptions): Promise<Answer> {
 }
 
 function sentenceOf(url: string, answer: Answer): string | null {
-  if (answer.status === null) return answer.why === 'slow' ? `${url} non risponde in tempo: provalo.` : `${url} non si raggiunge: controlla come è scritto.`;
+  if (answer.status === null)
+    return answer.why === 'slow'
+      ? `${url} non risponde in tempo: provalo.`
+      : `${url} non si raggiunge: controlla come è scritto.`;
   if (answer.status < 400) return null;
   if (answer.status === 404 || answer.status === 410) return `la pagina ${url} non c’è più: cerca il nuovo indirizzo.`;
-  if ([401, 403, 405, 429].includes(answer.status)) return `${url} non si lascia controllare da un programma (${answer.status}): aprilo tu.`;
+  if ([401, 403, 405, 429].includes(answer.status))
+    return `${url} non si lascia controllare da un programma (${answer.status}): aprilo tu.`;
   return `${url} risponde con un errore (${answer.status}): riprova, e se continua cambialo.`;
 }
 

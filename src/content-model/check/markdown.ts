@@ -5,7 +5,18 @@ import type { Place } from './finding.ts';
 
 /** Fields in Markdown, of Italian files and of translations. All others are shown as they are written. */
 const markdownFields: Readonly<Record<KindName, readonly string[]>> = {
-  services: ['whoFor', 'howTo', 'outcome', 'deadlines', 'costs', 'access', 'constraints', 'specialCases', 'conditions', 'furtherInformation'],
+  services: [
+    'whoFor',
+    'howTo',
+    'outcome',
+    'deadlines',
+    'costs',
+    'access',
+    'constraints',
+    'specialCases',
+    'conditions',
+    'furtherInformation',
+  ],
   topics: [],
   lifeEvents: ['steps[].text'],
   enti: [],
@@ -34,11 +45,17 @@ export interface RichText {
 /** The Markdown texts of a file. */
 export function richTextsOf({ path: file, kind, fields, body, bodyLine }: ContentFile): RichText[] {
   const inFields = markdownFields[kind].flatMap((field) =>
-    fields.values(field).flatMap(({ path, value }): RichText[] =>
-      typeof value === 'string' ? [{ source: value, path, place: (line) => ({ ...fields.place(path), line: fields.lineInText(path, line) }) }] : [],
-    ),
+    fields
+      .values(field)
+      .flatMap(({ path, value }): RichText[] =>
+        typeof value === 'string'
+          ? [{ source: value, path, place: (line) => ({ ...fields.place(path), line: fields.lineInText(path, line) }) }]
+          : [],
+      ),
   );
-  return hasBody(kind) ? [...inFields, { source: body, path: null, place: (line) => ({ file, line: bodyLine + line }) }] : inFields;
+  return hasBody(kind)
+    ? [...inFields, { source: body, path: null, place: (line) => ({ file, line: bodyLine + line }) }]
+    : inFields;
 }
 
 /** A link or a picture in a text. */
@@ -111,7 +128,11 @@ function readInline(tokens: readonly Token[], firstLine: number, text: RichText,
         link = null;
         break;
       case 'image':
-        parts.pictures.push({ address: String(token.attrGet('src') ?? ''), words: token.content, place: text.place(line) });
+        parts.pictures.push({
+          address: String(token.attrGet('src') ?? ''),
+          words: token.content,
+          place: text.place(line),
+        });
         break;
       case 'html_inline':
         parts.html.push({ text: token.content, place: text.place(line) });

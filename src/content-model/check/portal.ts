@@ -21,11 +21,20 @@ export function languagesOf(portal: RawFile | undefined): string[] {
 
 /** Enti of the portal's configuration that have no file, or another fiscal code there. */
 export function portalFindings(portal: RawFile | undefined, site: Site): Finding[] {
-  if (portal === undefined) return [errorAt({ file: 'content/portal.json', line: 1 }, 'questo file manca: dice il nome, le lingue e gli enti del portale.')];
+  if (portal === undefined)
+    return [
+      errorAt(
+        { file: 'content/portal.json', line: 1 },
+        'questo file manca: dice il nome, le lingue e gli enti del portale.',
+      ),
+    ];
   const fields = new Fields(portal.path, portal.text, 1);
   if (fields.findings.length > 0) return [...fields.findings];
   const result = portalFile.safeParse(fields.data);
-  if (!result.success) return result.error.issues.map(({ path, message }) => errorAt(fields.place(path.filter((part) => typeof part !== 'symbol')), message));
+  if (!result.success)
+    return result.error.issues.map(({ path, message }) =>
+      errorAt(fields.place(path.filter((part) => typeof part !== 'symbol')), message),
+    );
   const { administration, enti } = result.data;
   return [
     ...enteFindings(administration, ['administration'], fields, site),
@@ -33,9 +42,27 @@ export function portalFindings(portal: RawFile | undefined, site: Site): Finding
   ];
 }
 
-function enteFindings({ ipa, fiscalCode }: z.infer<typeof named>, path: readonly (string | number)[], fields: Fields, site: Site): Finding[] {
+function enteFindings(
+  { ipa, fiscalCode }: z.infer<typeof named>,
+  path: readonly (string | number)[],
+  fields: Fields,
+  site: Site,
+): Finding[] {
   const ente = site.file('enti', SOURCE_LOCALE, ipa);
-  if (!ente) return [errorAt(fields.place([...path, 'ipa']), `l’ente "${ipa}" non esiste: non c’è il file ${sourcePath('enti', ipa)}.`)];
+  if (!ente)
+    return [
+      errorAt(
+        fields.place([...path, 'ipa']),
+        `l’ente "${ipa}" non esiste: non c’è il file ${sourcePath('enti', ipa)}.`,
+      ),
+    ];
   const there = ente.fields.text('fiscalCode');
-  return there === fiscalCode ? [] : [errorAt(fields.place([...path, 'fiscalCode']), `il codice fiscale è ${fiscalCode}, in ${ente.path} è ${there ?? 'assente'}: devono essere uguali.`)];
+  return there === fiscalCode
+    ? []
+    : [
+        errorAt(
+          fields.place([...path, 'fiscalCode']),
+          `il codice fiscale è ${fiscalCode}, in ${ente.path} è ${there ?? 'assente'}: devono essere uguali.`,
+        ),
+      ];
 }

@@ -33,7 +33,8 @@ export function sentencesOf(text: string): string[] {
   for (const { 0: mark, index } of text.matchAll(/[.!?…]+[)»”"’]*(?=\s|$)/g)) {
     const end = index + mark.length;
     const goesOn =
-      abbreviation.test(text.slice(Math.max(start, index - LONGEST_ABBREVIATION), index)) || /^\s+\p{Ll}/u.test(text.slice(end, end + 3));
+      abbreviation.test(text.slice(Math.max(start, index - LONGEST_ABBREVIATION), index)) ||
+      /^\s+\p{Ll}/u.test(text.slice(end, end + 3));
     if (mark.startsWith('.') && goesOn) continue;
     sentences.push(text.slice(start, end));
     start = end;
@@ -74,28 +75,44 @@ const formula = ({ sentences, words, letters }: Counts) => Math.min(100, 89 + (3
 const indexOf = (counts: Counts) => (counts.words < SHORTEST_TEXT ? null : formula(counts));
 
 /** The Gulpease index of Italian texts without marks, up to 100 (easiest); null when they are too short to tell. */
-export const gulpease = (texts: readonly string[]): number | null => indexOf(sum(texts.flatMap(sentencesOf).map(count)));
+export const gulpease = (texts: readonly string[]): number | null =>
+  indexOf(sum(texts.flatMap(sentencesOf).map(count)));
 
 function quote(sentence: string): string {
-  const short = sentence.length <= LONGEST_QUOTE ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST_QUOTE))} …`;
+  const short =
+    sentence.length <= LONGEST_QUOTE ? sentence : `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST_QUOTE))} …`;
   return `«${short}»`;
 }
 
 /** What makes an Italian text hard to read: all of it, and its longest sentences. */
 export function readabilityFindings(passages: readonly Passage[]): Finding[] {
-  const sentences = passages.flatMap(({ text, place }) => sentencesOf(text).map((sentence) => ({ sentence, place, counts: count(sentence) })));
+  const sentences = passages.flatMap(({ text, place }) =>
+    sentencesOf(text).map((sentence) => ({ sentence, place, counts: count(sentence) })),
+  );
   const long = sentences
     .filter(({ counts }) => counts.words > LONGEST_SENTENCE)
-    .map(({ sentence, place, counts }) => warningAt(place, `frase di ${counts.words} parole, oltre ${LONGEST_SENTENCE} si perde il filo: dividila. ${quote(sentence)}`));
+    .map(({ sentence, place, counts }) =>
+      warningAt(
+        place,
+        `frase di ${counts.words} parole, oltre ${LONGEST_SENTENCE} si perde il filo: dividila. ${quote(sentence)}`,
+      ),
+    );
   const all = indexOf(sum(sentences.map(({ counts }) => counts)));
   if (all === null || all >= LOWEST_GULPEASE) return long;
-  const hardest = sentences.filter(({ counts }) => counts.words >= WORTH_NAMING).sort((a, b) => formula(a.counts) - formula(b.counts));
+  const hardest = sentences
+    .filter(({ counts }) => counts.words >= WORTH_NAMING)
+    .sort((a, b) => formula(a.counts) - formula(b.counts));
   const [first] = hardest;
   if (first === undefined) return long;
-  const named = hardest.slice(0, MOST_NAMED).map(({ sentence, place: { line } }) => `${quote(sentence)} (riga ${line})`);
+  const named = hardest
+    .slice(0, MOST_NAMED)
+    .map(({ sentence, place: { line } }) => `${quote(sentence)} (riga ${line})`);
   const { file, line } = first.place;
   return [
-    warningAt({ file, line }, `testo difficile: indice Gulpease ${Math.round(all)}, deve essere almeno ${LOWEST_GULPEASE}. Comincia da qui: ${named.join('; ')}.`),
+    warningAt(
+      { file, line },
+      `testo difficile: indice Gulpease ${Math.round(all)}, deve essere almeno ${LOWEST_GULPEASE}. Comincia da qui: ${named.join('; ')}.`,
+    ),
     ...long,
   ];
 }

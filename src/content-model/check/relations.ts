@@ -15,7 +15,9 @@ export function relationFindings(file: ContentFile, site: Site): Finding[] {
         if (typeof value !== 'string' || site.file(to, SOURCE_LOCALE, value)) return [];
         const near = nearest(value, site.slugs(to));
         const advice = near === undefined ? '' : ` Forse è "${near}".`;
-        return [errorAt(file.fields.place(path), `"${value}" non esiste: non c’è il file ${sourcePath(to, value)}.${advice}`)];
+        return [
+          errorAt(file.fields.place(path), `"${value}" non esiste: non c’è il file ${sourcePath(to, value)}.${advice}`),
+        ];
       }),
     );
 }
@@ -28,6 +30,8 @@ export function popularityFindings(files: readonly ContentFile[]): Finding[] {
     if (typeof place !== 'number') return [];
     const other = taken.get(place);
     if (other === undefined) taken.set(place, path);
-    return other === undefined ? [] : [errorAt(fields.place(['popularity']), `il posto ${place} è già di ${other}: ogni servizio ha il suo.`)];
+    return other === undefined
+      ? []
+      : [errorAt(fields.place(['popularity']), `il posto ${place} è già di ${other}: ogni servizio ha il suo.`)];
   });
 }

@@ -11,16 +11,20 @@ export class Site {
   /** Addresses of the files of `public/`: `/portal/logo.svg`. */
   readonly publicFiles: ReadonlySet<string>;
   readonly today: Day;
+  /** Names of headings of the pages whose text is content, by language and page: `it/assistenza`. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #files = new Map<string, ContentFile>();
   readonly #slugs = new Map<KindName, Set<string>>();
-  /** Names of headings of the pages whose text is content, by language and page: `it/assistenza`. */
-  readonly anchors = new Map<string, ReadonlySet<string>>();
 
-  constructor(files: readonly ContentFile[], about: Pick<Site, 'languages' | 'pages' | 'publicFiles' | 'today'>) {
+  constructor(
+    files: readonly ContentFile[],
+    about: Pick<Site, 'languages' | 'pages' | 'publicFiles' | 'today' | 'anchors'>,
+  ) {
     this.languages = about.languages;
     this.pages = about.pages;
     this.publicFiles = about.publicFiles;
     this.today = about.today;
+    this.anchors = about.anchors;
     for (const file of files) {
       this.#files.set(`${file.kind}/${file.locale}/${file.slug}`, file);
       if (!isSource(file)) continue;
@@ -41,6 +45,9 @@ export class Site {
 
   /** Whether an Italian file is on the site today. */
   isPublished({ fields }: ContentFile): boolean {
-    return isPublished({ updated: this.today, publishAt: fields.day('publishAt'), expiresAt: fields.day('expiresAt') }, this.today);
+    return isPublished(
+      { updated: this.today, publishAt: fields.day('publishAt'), expiresAt: fields.day('expiresAt') },
+      this.today,
+    );
   }
 }

@@ -19,7 +19,12 @@ export const isSynonyms = (path: string) => path.startsWith(folder) && !/\/\.[^/
 export function synonymFindings({ path, text }: RawFile, languages: readonly string[]): Finding[] {
   const locale = /^content\/synonyms\/([^/]+)\.yaml$/.exec(path)?.[1];
   if (locale === undefined || !languages.includes(locale)) {
-    return [errorAt({ file: path, line: 1 }, `il sito non legge questo file: il nome è quello di una lingua (${languages.join(', ')}) e finisce con “.yaml”.`)];
+    return [
+      errorAt(
+        { file: path, line: 1 },
+        `il sito non legge questo file: il nome è quello di una lingua (${languages.join(', ')}) e finisce con “.yaml”.`,
+      ),
+    ];
   }
   const fields = new Fields(path, text, 1, true);
   if (fields.findings.length > 0) return [...fields.findings];

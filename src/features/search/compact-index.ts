@@ -3,7 +3,7 @@ import { comparableWords, wordsIn } from '../../domain/search.ts';
 import { messagesOf, translatorOf } from '../../i18n/messages.ts';
 import { writeIndex, type CompactIndex, type Entry } from '../../ui/search-index.ts';
 import { readTexts } from '../../ui/search-texts.ts';
-import { searchWords, synonymsOf, wordsBesides } from './synonyms.ts';
+import { otherWords, synonymsOf, wordsBesides } from './synonyms.ts';
 
 /** A page that may be suggested. */
 export interface Suggestible {
@@ -32,13 +32,18 @@ const FIRST_OF_EACH = 30;
 /** More entries than could ever fit are not looked at. */
 const MOST = 1_000;
 
-/** Other words of one page: the first, which are its editors', and then synonyms. */
-const WORDS = 10;
+/** Other words of one page: its editors' and their synonyms in turn, until there are so many. */
+const WORDS = 9;
 
 /** Words for correcting typing errors, besides those of the entries. */
-const VOCABULARY = 150;
+const VOCABULARY = 100;
 
 const weigh = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+
+/** The items of two lists in turn. */
+function inTurns(one: readonly string[], other: readonly string[]): string[] {
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, at) => [one[at], other[at]]).flat().filter((item) => item !== undefined);
+}
 
 /** The words that the texts left out use most; a typing error in one of them can still be corrected. */
 function frequentWords(texts: readonly string[], ignore: readonly string[]): string[] {
@@ -58,14 +63,15 @@ function frequentWords(texts: readonly string[], ignore: readonly string[]): str
  */
 export function compactIndex(locale: string, { services, lifeEvents, enti }: SuggestibleLists): string {
   const t = translatorOf(locale, 'search');
-  const { ignore } = synonymsOf(locale);
+  const synonyms = synonymsOf(locale);
+  const { ignore } = synonyms;
   const lists = [services, lifeEvents, enti].map((list, kind) => list.map((page) => ({ kind, page })));
-  const inTurn = [...lists.flatMap((list) => list.slice(0, FIRST_OF_EACH)), ...lists.flatMap((list) => list.slice(FIRST_OF_EACH))];
-  const entries = inTurn.slice(0, MOST).map(({ kind, page: { title, path, lang, keywords } }): Entry => ({
+  const ordered = [...lists.flatMap((list) => list.slice(0, FIRST_OF_EACH)), ...lists.flatMap((list) => list.slice(FIRST_OF_EACH))];
+  const entries = ordered.slice(0, MOST).map(({ kind, page: { title, path, lang, keywords } }): Entry => ({
     kind,
     title,
     path,
-    words: wordsBesides(title, searchWords(locale, title, keywords), ignore, WORDS).join(' '),
+    words: wordsBesides(title, inTurns(keywords, otherWords([title, ...keywords], synonyms)), ignore, WORDS).join(' '),
     lang: lang === locale ? undefined : lang,
   }));
   const frame = {
@@ -75,7 +81,7 @@ export function compactIndex(locale: string, { services, lifeEvents, enti }: Sug
     ignore: [...ignore],
   };
   const written = (count: number) => {
-    const left = inTurn.slice(count).flatMap(({ page: { title, keywords } }) => [title, ...keywords]);
+    const left = ordered.slice(count).flatMap(({ page: { title, keywords } }) => [title, ...keywords]);
     const index: CompactIndex = { ...frame, entries: entries.slice(0, count), vocabulary: frequentWords(left, ignore) };
     return writeIndex(index);
   };

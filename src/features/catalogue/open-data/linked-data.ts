@@ -1,4 +1,4 @@
-import jsonld from 'jsonld';
+import jsonld, { type NodeObject } from 'jsonld';
 import { DataFactory, Writer } from 'n3';
 import * as z from 'zod';
 
@@ -28,7 +28,7 @@ const prefixes = {
 export type TextByLanguage = { '@value': string; '@language': string }[];
 
 /** A node of the graph: JSON-LD with the prefixes above, its inner nodes inside it. */
-export type Node = { '@id': string; '@type': string | readonly string[]; [property: string]: unknown };
+export type Node = NodeObject & { '@id': string };
 
 /** A document that brings its context along: nobody has to fetch one to read it. */
 export interface LinkedData {
@@ -50,36 +50,39 @@ export const inLanguages = (texts: readonly (readonly [language: string, text: s
   texts.map(([language, text]) => ({ '@value': text, '@language': language }));
 
 /** A statement as jsonld gives it. */
-const quad = z.object({
+const statement = z.object({
   subject: z.object({ value: z.string() }),
   predicate: z.object({ value: z.string() }),
-  object: z.object({
-    termType: z.enum(['NamedNode', 'Literal']),
-    value: z.string(),
-    language: z.string().optional(),
-    datatype: z.object({ value: z.string() }).optional(),
-  }),
+  object: z.discriminatedUnion('termType', [
+    z.object({ termType: z.literal('NamedNode'), value: z.string() }),
+    z.object({
+      termType: z.literal('Literal'),
+      value: z.string(),
+      language: z.string().optional(),
+      datatype: z.object({ value: z.string() }),
+    }),
+  ]),
 });
+
+type Literal = Extract<z.infer<typeof statement>['object'], { termType: 'Literal' }>;
+
+const literalOf = ({ value, language, datatype }: Literal) =>
+  DataFactory.literal(value, language ?? DataFactory.namedNode(datatype.value));
 
 /** Every node here has an address and every context is inside its document, so nothing is ever fetched. */
 const refuse = (address: string) => Promise.reject(new Error(`The linked data must not ask for ${address}.`));
 
 /**
  * The same statements as Turtle: made from the JSON-LD, so that the two cannot disagree. One node of the graph after
- * the other, so that a large catalogue needs no more memory than its text.
+ * the other, so that a large catalogue needs little more memory than its text.
  */
 export async function turtleOf({ '@context': context, '@graph': graph }: LinkedData): Promise<string> {
   const writer = new Writer({ prefixes: context });
   for (const node of graph) {
-    const statements = await jsonld.toRDF({ '@context': context, '@graph': [node] } as jsonld.JsonLdDocument, { documentLoader: refuse });
-    for (const { subject, predicate, object } of z.array(quad).parse(statements)) {
-      writer.addQuad(
-        DataFactory.namedNode(subject.value),
-        DataFactory.namedNode(predicate.value),
-        object.termType === 'NamedNode'
-          ? DataFactory.namedNode(object.value)
-          : DataFactory.literal(object.value, object.language || DataFactory.namedNode(object.datatype?.value)),
-      );
+    const statements = await jsonld.toRDF({ '@context': context, '@graph': [node] }, { documentLoader: refuse });
+    for (const { subject, predicate, object } of z.array(statement).parse(statements)) {
+      const value = object.termType === 'NamedNode' ? DataFactory.namedNode(object.value) : literalOf(object);
+      writer.addQuad(DataFactory.namedNode(subject.value), DataFactory.namedNode(predicate.value), value);
     }
   }
   return new Promise((resolve, reject) => {

@@ -18,7 +18,17 @@ const operation = z.object({
 });
 const shape = z.object({
   openapi: z.literal('3.1.0'),
-  info: z.record(z.string(), z.unknown()),
+  info: z.strictObject({
+    title: z.string(),
+    summary: z.string(),
+    version: z.string(),
+    description: z.string(),
+    termsOfService: z.string(),
+    contact: z.strictObject({ name: z.string(), url: z.string() }),
+    license: z.strictObject({ name: z.string(), url: z.string() }),
+    'x-summary': z.string(),
+    'x-api-id': z.string(),
+  }),
   servers: z.array(z.object({ url: z.url(), description: z.string() }).loose()).length(1),
   tags: z.array(z.object({ name: z.string(), description: z.string() })),
   paths: z.record(z.string(), z.strictObject({ get: operation })),
@@ -46,17 +56,13 @@ const resolve = (ref: string) =>
 // The rules of the national checker (italia/api-oas-checker-rules) that bear on this document, by their names there.
 describe('what the Italian guidelines ask of an API', () => {
   it('has-x-summary, has-termsOfService, has-contact, has-x-api-id, use-semver', () => {
-    expect(document.info).toMatchObject({
-      title: expect.any(String),
-      description: expect.any(String),
-      'x-summary': expect.any(String),
-      summary: document.info['x-summary'],
-      'x-api-id': expect.any(String),
-      termsOfService: 'https://portale.example.it/note-legali/',
-      contact: { name: expect.any(String), url: expect.stringMatching(/^https:/) },
-      license: { name: expect.stringContaining('CC BY 4.0'), url: expect.stringMatching(/^https:/) },
-      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-    });
+    const https = z.url({ protocol: /^https$/ });
+    const { info } = document;
+    expect(info.summary).toBe(info['x-summary']);
+    expect(https.safeParse(info.contact.url).success && https.safeParse(info.license.url).success).toBe(true);
+    expect(info.license.name).toContain('CC BY 4.0');
+    expect(info.termsOfService).toBe('https://portale.example.it/note-legali/');
+    expect(info.version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
   it('servers-use-https, servers-description: or the server is marked as a sandbox', () => {
@@ -75,9 +81,8 @@ describe('what the Italian guidelines ask of an API', () => {
   it('paths-status, paths-status-return-json, paths-status-return-problem, paths-status-problem-schema', () => {
     const answers = document.paths['/status']?.get.responses;
     expect(answers?.['200']).toMatchObject({ content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } });
-    expect(document.components.schemas['Problem']).toMatchObject({
-      properties: { status: expect.anything(), title: expect.anything(), detail: expect.anything() },
-    });
+    const { properties } = z.object({ properties: z.record(z.string(), z.unknown()) }).parse(document.components.schemas['Problem']);
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining(['status', 'title', 'detail']));
   });
 
   it('use-problem-json-for-errors, use-problem-schema', () => {
@@ -92,11 +97,10 @@ describe('what the Italian guidelines ask of an API', () => {
 
   it('response-with-json-object', () => {
     for (const { responses } of operations) {
-      const [answer] = Object.entries(responses).flatMap(([status, one]) => (status === '200' && 'content' in one ? one.content : []));
-      for (const [type, { schema }] of Object.entries(answer ?? {})) {
-        if (!type.endsWith('json')) continue;
+      const answer = z.object({ content }).parse(responses['200']);
+      for (const [type, { schema }] of Object.entries(answer.content)) {
         const found = '$ref' in schema ? resolve(z.string().parse(schema['$ref'])) : schema;
-        expect(found).toMatchObject({ type: 'object' });
+        if (type.endsWith('json')) expect(found).toMatchObject({ type: 'object' });
       }
     }
   });
@@ -132,11 +136,10 @@ it('every reference has something to point at, every tag and parameter is descri
   }
 });
 
-it('every field of an answer is described somewhere or says itself what it is', () => {
+it('every field of a service is described', () => {
   for (const name of ['Service', 'ServiceSheet']) {
-    const properties = z.record(z.string(), z.object({ description: z.string() }).loose());
-    const { furtherInformation: _, ...described } = z.record(z.string(), z.unknown()).parse(document.components.schemas[name]?.['properties']);
-    expect(properties.safeParse(described).error, name).toBeUndefined();
+    const described = z.object({ properties: z.record(z.string(), z.object({ description: z.string() })) });
+    expect(described.safeParse(document.components.schemas[name]).error, name).toBeUndefined();
   }
 });
 

@@ -197,6 +197,7 @@ describe(serviceDocument, {
   constraints: 'What prevents a person from having it.',
   specialCases: 'Special cases and exceptions.',
   conditions: 'Conditions of service.',
+  furtherInformation: 'Further information.',
   checkedOn: 'The day on which amounts and deadlines that change every year were last checked.',
   onlineMinutes: 'About how long it takes online, in minutes.',
   bookingUrl: 'Where an appointment is booked.',
