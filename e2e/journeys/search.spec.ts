@@ -6,7 +6,7 @@ const t = words('it', 'search');
 const field = (page: Page, locale: Locale = 'it') => page.getByRole('main').getByRole('combobox', { name: words(locale, 'search')('field.labelWithExample') });
 const suggestions = (page: Page, locale: Locale = 'it') => page.getByRole('listbox', { name: words(locale, 'search')('suggestions.label') });
 const results = (page: Page) => page.locator('.search-results > li');
-const status = (page: Page) => page.locator('search-results').getByRole('status');
+const status = (page: Page) => page.locator('#search-results').getByRole('status');
 /** Waits until something was found, and the number is said in the plural that is its own. */
 async function found(page: Page, query: string, locale: Locale = 'it'): Promise<void> {
   await expect(results(page)).not.toHaveCount(0);
@@ -197,7 +197,7 @@ test.describe('results', () => {
     announce(/pagefind/i, /ERR_FAILED/);
     await page.context().route('**/pagefind/index/*', (route) => route.abort());
     await page.goto('/cerca/#q=bollo');
-    const alert = page.locator('search-results').getByRole('alert');
+    const alert = page.locator('#search-results').getByRole('alert');
     await expect(alert).toContainText(t('page.failed'));
     await expect(status(page)).toBeEmpty();
     await expectAccessible(page);
@@ -240,7 +240,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('searchbox', { name: t('field.labelWithExample') }).fill('bollo');
     await page.getByRole('main').getByRole('button', { name: t('field.button') }).click();
     await expect(page).toHaveURL('/cerca/?q=bollo');
-    await expect(page.locator('main noscript')).toHaveText(t('page.needsScript'));
+    await expect(page.locator('main noscript').getByRole('paragraph')).toHaveText(t('page.needsScript'));
     await expect(page.getByRole('link', { name: t('ways.services') })).toHaveAttribute('href', '/servizi/');
     await expect(page.getByRole('heading', { name: t('ways.lifeEvents') })).toBeVisible();
     await expectAccessible(page);

@@ -32,7 +32,7 @@ test('without JavaScript one gets from the home page to a sheet, by links and by
 
 test('without JavaScript the language menu opens', async ({ page }) => {
   await page.goto('/servizi/');
-  await page.getByRole('banner').locator('summary').first().click();
+  await page.getByRole('banner').locator('.it-header-slim-right-zone summary').click();
   await page.getByRole('banner').getByRole('link', { name: 'Deutsch' }).click();
   await expect(page).toHaveURL('/de/servizi/');
 });

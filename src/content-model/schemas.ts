@@ -348,5 +348,10 @@ const pageTexts = { title, summary };
 export const institutionalPage = z.strictObject({ ...pageTexts, ...source });
 export const institutionalPageTranslation = z.strictObject({ ...pageTexts, ...translated });
 
-/** Words that mean the same to those who search; the search finds one by the other. */
-export const synonyms = z.strictObject({ groups: z.array(z.array(line, inWords).min(2), inWords) });
+/** The everyday words of a language, for the search: `content/synonyms/<locale>.yaml`. */
+export const synonyms = z.strictObject({
+  /** Words that say nothing to a search: articles, prepositions, "come si fa". */
+  ignore: z.array(line, inWords),
+  /** Each group: different words for one thing, of which a page needs only one to be found by all. */
+  groups: z.array(z.array(z.string(inWords).trim().min(2).max(60), inWords).min(2), inWords),
+});

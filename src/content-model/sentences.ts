@@ -8,7 +8,8 @@ export function sentenceOf(issue: z.core.$ZodRawIssue): string | undefined {
       if (issue.expected === 'string') return 'qui va un testo: un numero, una data, sì o no da soli vanno scritti fra virgolette.';
       return 'il valore non è del tipo giusto.';
     case 'too_small':
-      return issue.origin === 'string' ? `il testo è troppo corto: servono almeno ${issue.minimum} caratteri.` : 'manca almeno una voce.';
+      if (issue.origin === 'string') return `il testo è troppo corto: servono almeno ${issue.minimum} caratteri.`;
+      return issue.origin === 'array' ? 'manca almeno una voce.' : 'il valore è troppo piccolo.';
     case 'too_big':
       return issue.origin === 'string' ? `il testo è troppo lungo: al massimo ${issue.maximum} caratteri.` : 'il valore è troppo grande.';
     case 'invalid_value':

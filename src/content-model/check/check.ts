@@ -1,15 +1,6 @@
 import type { Day } from '../../domain/day.ts';
 import type { SitePages } from './addresses.ts';
-import {
-  findTwins,
-  isReadable,
-  isSource,
-  readContent,
-  readName,
-  type ContentFile,
-  type FileName,
-  type RawFile,
-} from './file.ts';
+import { findTwins, isSource, readContent, readName, type ContentFile, type FileName, type RawFile } from './file.ts';
 import { errorAt, inOrder, type Finding } from './finding.ts';
 import {
   externalLinks,
@@ -79,7 +70,8 @@ export function checkContent({ files, pages, publicFiles, today }: CheckInput): 
     const content = readContent(raw, name);
     findings.push(...content.findings);
     existing.push(content.file);
-    if (isReadable(content.findings)) read.push(readFile(content.file, today, findings));
+    // Of a file whose fields can not be read nothing else is said.
+    if (content.findings.length === 0) read.push(readFile(content.file, today, findings));
     content.file.fields.release();
   }
   // A file whose fields can not be read exists all the same: what names it is not wrong.

@@ -104,9 +104,6 @@ export function readContent(
   return { file, findings };
 }
 
-/** Whether the fields could be read at all: of a file whose writing is wrong nothing else is said. */
-export const isReadable = (findings: readonly Finding[]) => findings.length === 0;
-
 /** Names that a computer or a reader could take for one another. */
 export function findTwins(names: readonly (FileName & { path: string })[]): Finding[] {
   const seen = new Map<string, string>();

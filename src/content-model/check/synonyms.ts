@@ -1,16 +1,11 @@
-import * as z from 'zod';
 import { comparableWords } from '../../domain/search.ts';
 import { synonyms } from '../schemas.ts';
-import { inWords } from '../sentences.ts';
 import { Fields, type Value } from './fields.ts';
 import type { RawFile } from './file.ts';
 import { errorAt, warningAt, type Finding } from './finding.ts';
 import { issuesOf } from './schema.ts';
 
 const folder = 'content/synonyms/';
-
-/** Besides the groups, the words that say nothing to a search. */
-const synonymsFile = synonyms.extend({ ignore: z.array(z.string(inWords).trim().min(1), inWords) });
 
 /** Whether a file is one of synonyms, by its path. */
 export const isSynonyms = (path: string) => path.startsWith(folder) && !/\/\.[^/]*$/.test(path);
@@ -32,7 +27,7 @@ export function synonymFindings({ path, text }: RawFile, languages: readonly str
   const lonely = groups.filter(({ value }) => Array.isArray(value) && value.length < 2).map((group) => group.path);
   const said = new Set(lonely.map((one) => fields.place(one).field));
   return [
-    ...issuesOf(synonymsFile, fields).filter(({ field }) => !said.has(field)),
+    ...issuesOf(synonyms, fields).filter(({ field }) => !said.has(field)),
     ...lonely.map((one) => errorAt(fields.place(one), 'in un gruppo servono almeno due parole.')),
     ...twiceFindings(groups, fields),
   ];

@@ -1,7 +1,7 @@
 /** The page of results: without a query there is nothing to fetch. */
 import { readAddress, writeAddress } from './address.ts';
 
-const root = document.querySelector<HTMLElement>('search-results');
+const root = document.getElementById('search-results');
 
 function run(): void {
   if (!root) return;

@@ -1,16 +1,7 @@
 import { parse } from 'yaml';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { synonyms as synonymsFile } from '../../content-model/schemas.ts';
 import { comparable, comparableWord, comparableWords, wordsIn } from '../../domain/search.ts';
-
-const term = z.string().trim().min(2).max(60);
-
-/** `content/synonyms/<locale>.yaml`, kept by redattori. */
-export const synonymsFile = z.strictObject({
-  /** Words that say nothing to a search: articles, prepositions, "come si fa". */
-  ignore: z.array(z.string().trim().min(1)),
-  /** Each group: different words for one thing, of which a page needs only one to be found by all. */
-  groups: z.array(z.array(term).min(2)),
-});
 
 /** One of several words for a thing: as it is written, and its words as they are compared. */
 interface Term {

@@ -122,5 +122,5 @@ describe('alerts', () => {
 
 it('an example has the fields of the answer, one entry of each list and short texts', () => {
   const example = exampleOf({ list: [{ a: 'x'.repeat(90) }, { a: 'y' }], none: null, url: `https://example.it/${'z'.repeat(60)}`, n: 3 });
-  expect(example).toEqual({ list: [{ a: `${'x'.repeat(48)}…` }], none: null, url: `https://example.it/${'z'.repeat(60)}`, n: 3 });
+  expect(example).toEqual({ list: [{ a: `${'x'.repeat(30)}…` }], none: null, url: `https://example.it/${'z'.repeat(60)}`, n: 3 });
 });

@@ -1,5 +1,5 @@
 /** Longest text in an example, in characters. */
-const LONGEST = 48;
+const LONGEST = 30;
 
 /**
  * An answer cut down so that people can take its shape in at a glance: one entry of each list, the beginning of each
