@@ -33,6 +33,7 @@ const buildInputs = [
   'package-lock.json',
   'tsconfig.json',
   'scripts/build.mjs',
+  'scripts/lib/sitemap.mjs',
 ];
 const buildVariables = ['PORTAL_ORIGIN'];
 

@@ -22,7 +22,7 @@ export const catalogueItem = z.object({
   /** Other words people use for it. */
   keywords: z.array(z.string()),
   /** Position among the most used, from 1; null: not among them. */
-  popularity: z.nullable(z.number()),
+  popularity: z.nullable(z.int()),
   /** `YYYY-MM-DD`. */
   updated: z.string(),
 });
