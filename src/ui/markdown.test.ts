@@ -26,3 +26,7 @@ it('marks the section on the licence for the national checker', () => {
   expect(html).toContain('<h2 id="licenza" data-element="legal-notes-section">Licenza</h2>\n<p data-element="legal-notes-body">CC BY 4.0.</p>');
   expect(html).toContain('<p>Altro.</p>');
 });
+
+it('keeps the groups of a telephone number together and in their order', () => {
+  expect(renderMarkdown('Chiama 800 000 500.', 'ar')).toContain('800\u00a0000\u00a0500');
+});

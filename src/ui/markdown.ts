@@ -32,11 +32,14 @@ function createRenderer(locale: string) {
   return markdown;
 }
 
+/** A space inside a number: it must not break over lines, nor turn its groups round where one reads from the right. */
+const spaceInNumber = /(?<=\d) (?=\d)/g;
+
 const renderers = new Map<string, ReturnType<typeof createRenderer>>();
 
 /** HTML of a text of one or more paragraphs; links to pages of this site lead to the reader's language. */
 export function renderMarkdown(text: string, locale: string): string {
   const renderer = renderers.get(locale) ?? createRenderer(locale);
   renderers.set(locale, renderer);
-  return renderer.render(text);
+  return renderer.render(text.replaceAll(spaceInNumber, '\u00a0'));
 }

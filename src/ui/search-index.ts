@@ -1,5 +1,4 @@
-import MiniSearch from 'minisearch';
-import { comparableWord, lettersApart, tellingWords, wordsIn } from '../domain/search.ts';
+import { comparableWord, lettersApart, wordsIn } from '../domain/search.ts';
 import { readTexts, type Texts } from './search-texts.ts';
 
 /** A page that can be suggested. */
@@ -59,34 +58,13 @@ export function readIndex(data: unknown): CompactIndex {
 }
 
 /** Letters that may be wrong in a word: none in a short one, where another word is always near. */
-const forgiven = (word: string) => (word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2);
+export const forgiven = (word: string) => (word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2);
 
-/** Finds pages by what is being typed, and corrects words. */
-export interface Finder {
-  index: CompactIndex;
-  /** The best entries, at most `most` of each kind. */
-  find(query: string, most: number): Entry[];
-  /** The query with its typing errors corrected, or null when it has none that is known. */
-  correct(query: string): string | null;
-}
-
-export function createFinder(index: CompactIndex): Finder {
-  const { entries, ignore, vocabulary } = index;
-  const search = new MiniSearch<Entry & { id: number }>({
-    fields: ['title', 'words'],
-    tokenize: wordsIn,
-    processTerm: comparableWord,
-    searchOptions: {
-      prefix: true,
-      fuzzy: forgiven,
-      boost: { title: 3 },
-      weights: { prefix: 0.7, fuzzy: 0.2 },
-      // What is used most comes first among equals.
-      boostDocument: (id) => 2 - Number(id) / entries.length,
-    },
-  });
-  search.addAll(entries.map((entry, id) => ({ ...entry, id })));
-
+/**
+ * The query with its typing errors corrected, or null when it has none that is known.
+ * A word that is the beginning of a known one is right: people leave out endings.
+ */
+export function correct(query: string, { entries, ignore, vocabulary }: CompactIndex): string | null {
   /** Every known word as it is compared, with how it is written. */
   const spellings = new Map<string, string>();
   for (const text of [...entries.flatMap(({ title, words }) => [title, words]), ...vocabulary]) {
@@ -95,43 +73,28 @@ export function createFinder(index: CompactIndex): Finder {
       if (!spellings.has(key)) spellings.set(key, word.toLowerCase());
     }
   }
-  const known = [...spellings.keys()];
 
-  function correctWord(written: string): string {
+  const known = [...spellings];
+  const words = wordsIn(query);
+  const corrected = words.map((written) => {
     const word = comparableWord(written);
     const limit = forgiven(word);
-    if (limit === 0 || ignore.includes(word) || known.some((one) => one.startsWith(word))) return written;
-    let best: { key: string; apart: number } | undefined;
-    for (const key of known) {
+    if (limit === 0 || ignore.includes(word) || known.some(([key]) => key.startsWith(word))) return written;
+    let best = { spelling: written, apart: limit + 1 };
+    for (const [key, spelling] of known) {
       // People rarely miss the first letter: such a word is a little nearer.
       const apart = lettersApart(word, key, limit) + (key[0] === word[0] ? 0 : 0.5);
-      if (apart <= limit + 0.5 && key.length > 2 && apart < (best?.apart ?? Number.POSITIVE_INFINITY)) best = { key, apart };
+      if (key.length > 2 && apart < best.apart) best = { spelling, apart };
     }
-    return best === undefined ? written : (spellings.get(best.key) ?? written);
-  }
-
-  return {
-    index,
-    find(query, most) {
-      const words = tellingWords(query, ignore).join(' ');
-      if (words === '') return [];
-      const all = search.search(words, { combineWith: 'AND' });
-      const found = all.length > 0 ? all : search.search(words);
-      const best = found.flatMap(({ id }) => entries[Number(id)] ?? []);
-      return index.kinds.flatMap((_, kind) => best.filter((entry) => entry.kind === kind).slice(0, most));
-    },
-    correct(query) {
-      const words = wordsIn(query);
-      const corrected = words.map(correctWord);
-      return corrected.every((word, at) => word === words[at]) ? null : corrected.join(' ');
-    },
-  };
+    return best.spelling;
+  });
+  return corrected.every((word, at) => word === words[at]) ? null : corrected.join(' ');
 }
 
-const read = new Map<string, Promise<Finder>>();
+const read = new Map<string, Promise<CompactIndex>>();
 
-/** The finder of a language, fetched once; after a failure the next call tries again. */
-export function loadFinder(address: string): Promise<Finder> {
+/** The index of a language, fetched once; after a failure the next call tries again. */
+export function loadIndex(address: string): Promise<CompactIndex> {
   const known = read.get(address);
   if (known) return known;
   const coming = fetch(address)
@@ -139,7 +102,7 @@ export function loadFinder(address: string): Promise<Finder> {
       if (!response.ok) throw new Error(`The index answered ${response.status}.`);
       return response.json();
     })
-    .then((data: unknown) => createFinder(readIndex(data)));
+    .then(readIndex);
   read.set(address, coming);
   coming.catch(() => read.delete(address));
   return coming;

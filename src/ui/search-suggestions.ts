@@ -1,6 +1,7 @@
 /** Suggestions while one types, after the combobox pattern of the ARIA Authoring Practices (list, manual selection). */
 import { readQuery } from '../domain/search.ts';
-import { loadFinder, type Entry, type Finder } from './search-index.ts';
+import { createFinder } from './search-finder.ts';
+import { loadIndex, type Entry } from './search-index.ts';
 import { fill, fillCount } from './search-texts.ts';
 
 /** At most so many suggestions of each kind. */
@@ -18,8 +19,9 @@ function element(tag: string, role: string, attributes: Readonly<Record<string, 
 
 /** Brings suggestions to a search field. @throws when the index can not be fetched */
 export async function suggest(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
-  const finder = await loadFinder(form.dataset['suggestions'] ?? '');
-  const { texts, kinds, locale } = finder.index;
+  const index = await loadIndex(form.dataset['suggestions'] ?? '');
+  const find = createFinder(index);
+  const { texts, kinds, locale } = index;
   const status = form.parentElement?.querySelector('[role="status"]');
   const list = element('div', 'listbox', { id: `${input.id}-list`, 'aria-label': fill(texts, 'label') });
   list.className = 'search-suggestions';
@@ -78,7 +80,7 @@ export async function suggest(form: HTMLFormElement, input: HTMLInputElement): P
       if (status) status.textContent = '';
       return;
     }
-    const found = withCorrection(finder, query);
+    const found = find(query, MOST);
     options = [];
     const groups = kinds.flatMap((_, kind) => {
       const ofKind = found.filter((entry) => entry.kind === kind);
@@ -139,12 +141,4 @@ export async function suggest(form: HTMLFormElement, input: HTMLInputElement): P
   });
   form.addEventListener('submit', close);
   if (document.activeElement === input && input.value !== '') update();
-}
-
-/** What is found by the words as they are, or else with typing errors corrected. */
-function withCorrection(finder: Finder, query: string): Entry[] {
-  const found = finder.find(query, MOST);
-  if (found.length > 0) return found;
-  const corrected = finder.correct(query);
-  return corrected === null ? [] : finder.find(corrected, MOST);
 }

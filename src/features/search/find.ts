@@ -20,7 +20,7 @@ export interface Found {
 /** Corrects typing errors by the words that the portal uses; it is asked only when a query is not understood. */
 export type Correct = (query: string) => Promise<string | null>;
 
-/** Results looked at to see whether the words of the query really stand in them. */
+/** Results that are shown first. */
 export const FIRST = 5;
 
 /** Results that are put in order by date: the most relevant ones. */
@@ -81,15 +81,17 @@ export async function find(engine: Engine, state: SearchState, correct: Correct,
   let corrected: string | null = null;
   let words = tellingWords(query, ignore);
   let answer = await engine.search(words.join(' '), filters);
-  let first = await Promise.all(answer.results.slice(0, FIRST).map(({ read }) => read()));
-  const unknown = (test: (wanted: string, words: readonly string[]) => boolean) => {
-    const known = foundIn(first);
-    return words.map(comparableWord).some((word) => word.length > 3 && !test(word, known));
+  // The best result tells whether the words really stand in the pages: where one has them as they are, it is the best.
+  const unknown = async (test: (wanted: string, words: readonly string[]) => boolean): Promise<boolean> => {
+    const wanted = words.map(comparableWord).filter((word) => word.length > 3);
+    const [best] = answer.results;
+    const known = best === undefined ? [] : foundIn([await best.read()]);
+    return wanted.some((word) => !test(word, known));
   };
 
   // With nothing left by the filters alone, the words are not to blame.
   const filtered = answer.results.length === 0 && answer.unfiltered > 0;
-  if (!exact && !filtered && (answer.unfiltered === 0 || unknown(isIn))) {
+  if (!exact && !filtered && (answer.unfiltered === 0 || (await unknown(isIn)))) {
     const better = await correct(words.join(' ')).catch(() => null);
     const again = better === null ? null : await engine.search(better, filters);
     if (better !== null && again !== null && again.results.length > 0) {
@@ -97,13 +99,12 @@ export async function find(engine: Engine, state: SearchState, correct: Correct,
       query = better;
       words = wordsIn(better);
       answer = again;
-      first = await Promise.all(answer.results.slice(0, FIRST).map(({ read }) => read()));
     }
   }
 
   const some = answer.unfiltered === 0 && words.length > 1;
   const results = some ? await withSomeWords(engine, words, filters) : answer.results;
-  const near = results.length > 0 && (some || unknown(isNear));
+  const near = results.length > 0 && (some || (await unknown(isNear)));
   return {
     query,
     corrected,

@@ -137,8 +137,8 @@ export async function showResults(root: HTMLElement, state: SearchState): Promis
     const running = engine;
     // Only a query that is not understood needs the words of the portal.
     const correct = async (query: string) => {
-      const { loadFinder } = await import('../../ui/search-index.ts');
-      return (await loadFinder(root.dataset['index'] ?? '')).correct(query);
+      const { correct: correctBy, loadIndex } = await import('../../ui/search-index.ts');
+      return correctBy(query, await loadIndex(root.dataset['index'] ?? ''));
     };
     const found = await find(running, state, correct, (root.dataset['ignore'] ?? '').split(' '));
     if (mine !== latest) return;
