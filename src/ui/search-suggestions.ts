@@ -66,7 +66,7 @@ export async function suggest(form: HTMLFormElement, input: HTMLInputElement): P
     name.textContent = kinds[kind] ?? '';
     box.append(name, ...found.map(({ title, path, lang }) => {
       const made = option(title, path);
-      if (lang) made.lang = lang;
+      if (lang) Object.assign(made, { lang, dir: 'auto' });
       return made;
     }));
     return box;

@@ -36,7 +36,6 @@ function row(root: HTMLElement, texts: Texts, extract: Extract): Node[] {
   if (title) {
     title.href = extract.url;
     title.textContent = extract.title;
-    if (extract.lang) title.lang = extract.lang;
   }
   const kind = part(copy, 'kind');
   if (kind) kind.textContent = fill(texts, `kind_${extract.kind}`);
@@ -52,7 +51,11 @@ function row(root: HTMLElement, texts: Texts, extract: Extract): Node[] {
       return mark;
     }),
   );
-  if (excerpt && extract.lang) excerpt.lang = extract.lang;
+  if (excerpt?.hasChildNodes()) excerpt.append(' …');
+  for (const foreign of extract.lang ? [title, excerpt] : []) {
+    foreign?.setAttribute('lang', extract.lang);
+    foreign?.setAttribute('dir', 'auto');
+  }
   return [copy];
 }
 
