@@ -80,6 +80,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    define: { 'import.meta.env.HAS_SERVER': String(!isStaticDemo) },
     css: {
       postcss: { plugins: process.argv.includes('dev') ? [mirrorRightToLeft] : [keepOnlyWhatIsUsed, mirrorRightToLeft] },
       preprocessorOptions: {

@@ -25,7 +25,10 @@ const summary = z.string(inWords).trim().min(20).max(220);
 const richText = line;
 
 /** A link that editors may write: https, mail or telephone, or an address of this site. */
-const link = z.string(inWords).regex(/^(https:\/\/|mailto:|tel:|\/)/, 'il collegamento deve cominciare con https://, mailto:, tel: oppure /');
+const link = z.string(inWords).regex(/^(https:\/\/|mailto:|tel:|\/(?!\/))/, 'il collegamento deve cominciare con https://, mailto:, tel: oppure /');
+
+/** A page of another site; no other kind of address may stand where people click. */
+const webPage = z.url({ ...inWords, protocol: /^https?$/ });
 
 /** The name of a file of another collection, without language and ending. */
 const relation = z.string(inWords).regex(/^[a-z0-9][a-z0-9_-]*$/, 'deve essere il nome di un file, senza “.md”: lettere minuscole, numeri e trattini.');
@@ -49,7 +52,7 @@ const publication = { publishAt: day.optional(), expiresAt: day.optional() };
 const source = { sample, updated: day, ...publication };
 
 /** Where the facts come from. */
-const sources = z.array(z.url()).default([]);
+const sources = z.array(webPage).default([]);
 
 /** What a translation says of itself: the `updated` day of the Italian text that was translated. */
 const translated = { sample, translatedFrom: day };
@@ -213,7 +216,7 @@ export const ente = z.strictObject({
   kind: z.enum(enteKinds, inWords),
   summary,
   fiscalCode: z.string(inWords).refine(isBodyFiscalCode, 'deve essere il codice fiscale di un ente: 11 cifre, con la cifra di controllo giusta.'),
-  website: z.url(),
+  website: webPage,
   ...contacts,
   ...source,
   sources,

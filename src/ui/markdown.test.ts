@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renderMarkdown } from './markdown.ts';
+import { plainText, renderMarkdown } from './markdown.ts';
 
 it('renders paragraphs, lists and links', () => {
   expect(renderMarkdown('Vai su [SPID](https://www.spid.gov.it/).\n\n- uno\n- due', 'it')).toContain('<a href="https://www.spid.gov.it/">SPID</a>');
@@ -15,6 +15,15 @@ it('leads to pages of this site in the reader’s language', () => {
   expect(renderMarkdown('[bollo](/servizi/bollo-auto/)', 'fr')).toContain('href="/fr/servizi/bollo-auto/"');
   expect(renderMarkdown('[bollo](/en/servizi/bollo-auto/)', 'fr')).toContain('href="/en/servizi/bollo-auto/"');
   expect(renderMarkdown('[bollo](/servizi/bollo-auto/)', 'it')).toContain('href="/servizi/bollo-auto/"');
+});
+
+it('leaves pictures and files where they are', () => {
+  expect(renderMarkdown('![Il logo](/portal/logo.svg) [tabella](/api/catalogo/v1/servizi.csv)', 'fr')).toContain('src="/portal/logo.svg"');
+  expect(renderMarkdown('[tabella](/api/catalogo/v1/servizi.csv)', 'fr')).toContain('href="/api/catalogo/v1/servizi.csv"');
+});
+
+it('gives the words without marks', () => {
+  expect(plainText('Vai **subito** su\n[SPID](https://www.spid.gov.it/).\n\n- uno\n- due')).toBe('Vai subito su SPID.\nuno\ndue');
 });
 
 it('names headings that end in {#name}', () => {

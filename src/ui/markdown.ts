@@ -1,18 +1,12 @@
 import MarkdownIt from 'markdown-it';
-import { localeOfPath, SOURCE_LOCALE } from '../i18n/locales.ts';
-import { localizedPath } from '../i18n/paths.ts';
-
-/** A page of this site in the reader's language, however the editor wrote its address. */
-function inLanguage(href: string, locale: string): string {
-  return href.startsWith('/') && localeOfPath(href) === SOURCE_LOCALE ? localizedPath(locale, href) : href;
-}
+import { linkIn } from '../i18n/links.ts';
 
 /** Editors' Markdown: no HTML goes through, and only links that the content's schema would take. */
 function createRenderer(locale: string) {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.validateLink = (url) => /^(https:\/\/|mailto:|tel:|\/(?!\/)|#)/.test(url);
   const plain = new MarkdownIt();
-  markdown.normalizeLink = (url) => inLanguage(plain.normalizeLink(url), locale);
+  markdown.normalizeLink = (url) => linkIn(plain.normalizeLink(url), locale);
   // A heading that ends in `{#name}` can be linked to by that name, the same in every language. That of the licence is
   // where the national checker looks for it, by these names.
   markdown.core.ruler.push('named-headings', ({ tokens }) => {
@@ -42,4 +36,10 @@ export function renderMarkdown(text: string, locale: string): string {
   const renderer = renderers.get(locale) ?? createRenderer(locale);
   renderers.set(locale, renderer);
   return renderer.render(text.replaceAll(spaceInNumber, '\u00a0'));
+}
+
+/** The words of such a text without its marks, for those who read no Markdown: harvesters, search engines. */
+export function plainText(text: string): string {
+  const paragraphs = new MarkdownIt().parse(text, {}).filter(({ type }) => type === 'inline');
+  return paragraphs.map(({ children }) => (children ?? []).map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('')).join('\n');
 }

@@ -38,12 +38,15 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
+/** A number of things in words: `2 errori`. */
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** A number of days in words: `1 giorno`. */
+export const days = (count: number) => counted(count, 'giorno', 'giorni');
 
 /** The last line of a check: `287 file controllati: 0 errori, 12 avvisi`. */
 export function totals(files: number, findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
-  const checked = files === 1 ? '1 file controllato' : `${files} file controllati`;
-  return `${checked}: ${counted(errors, 'errore', 'errori')}, ${counted(warnings, 'avviso', 'avvisi')}`;
+  return `${counted(files, 'file controllato', 'file controllati')}: ${counted(errors, 'errore', 'errori')}, ${counted(warnings, 'avviso', 'avvisi')}`;
 }

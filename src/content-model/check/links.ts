@@ -107,6 +107,15 @@ function internalFindings(address: string, place: Place, locale: string, site: S
   ];
 }
 
+/** An address as the name of a file; one that is not well written names none. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Pictures that are missing, that come from other sites, or that a blind reader would miss. */
 export function pictureFindings({ pictures }: Pick<Parts, 'pictures'>, site: Site): Finding[] {
   return pictures.flatMap(({ address, words, place }) => [
@@ -119,7 +128,7 @@ export function pictureFindings({ pictures }: Pick<Parts, 'pictures'>, site: Sit
         ]
       : []),
     ...(/^\/(?!\/)/.test(address)
-      ? site.publicFiles.has(decodeURI(address))
+      ? site.publicFiles.has(decoded(address))
         ? []
         : [errorAt(place, `l’immagine ${address} non c’è: manca il file public${address}.`)]
       : [

@@ -2,7 +2,7 @@ import { daysBetween } from '../../domain/day.ts';
 import { SOURCE_LOCALE } from '../../i18n/locales.ts';
 import { dayIn } from './fields.ts';
 import { isSource, kindOf, sourcePath, type ContentFile } from './file.ts';
-import { errorAt, warningAt, type Finding } from './finding.ts';
+import { days, errorAt, warningAt, type Finding } from './finding.ts';
 import type { Site } from './site.ts';
 
 /** Services up to this place among the most used are in every language. */
@@ -12,7 +12,6 @@ const MOST_USED = 25;
 const repeated = ['steps', 'calendar'];
 
 const languageNames = new Intl.DisplayNames(['it'], { type: 'language' });
-const days = (count: number) => (count === 1 ? '1 giorno' : `${count} giorni`);
 
 /** What is wrong with a translation, held against its Italian text. */
 export function translationFindings(file: ContentFile, site: Site): Finding[] {

@@ -1,7 +1,7 @@
 import { dayInItaly, daysBetween, type Day } from '../../domain/day.ts';
 import { dayIn, writtenDate } from './fields.ts';
 import { isSource, type ContentFile } from './file.ts';
-import { errorAt, warningAt, type Finding } from './finding.ts';
+import { days, errorAt, warningAt, type Finding } from './finding.ts';
 
 /** Days before its end on which a content is said to be ending. */
 const SOON = 14;
@@ -9,7 +9,6 @@ const SOON = 14;
 /** Days after which what changes every year must be looked at again. */
 const YEAR = 365;
 
-const days = (count: number) => (count === 1 ? '1 giorno' : `${count} giorni`);
 const whenItEnds = (left: number) => (left === 0 ? 'oggi' : `fra ${days(left)}`);
 
 /** What time has done, or soon will do, to an Italian text. */
