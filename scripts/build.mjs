@@ -1,12 +1,19 @@
 // @ts-check
 // npm run build [-- --if-needed] [-- --no-budgets]; npm run build:static-demo
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentErrors } from './lib/content.mjs';
+import { missingMessages } from './lib/messages.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { run, stopOnSignals } from './lib/processes.mjs';
 import { buildFingerprint, builds, commandFile, inRoot, isBuilt, stampFile } from './lib/project.mjs';
 import { main, PlainError, say, step } from './lib/terminal.mjs';
+
+/** @returns {string[]} codes of the languages in content/portal.json, which has been checked before */
+function configuredLanguages() {
+  const { languages } = JSON.parse(readFileSync(inRoot('content', 'portal.json'), 'utf8'));
+  return languages.map((/** @type {{ code: string }} */ { code }) => code);
+}
 
 await main(async () => {
   await prepare(import.meta.url);
@@ -27,9 +34,10 @@ await main(async () => {
     // Read before building: what is changed meanwhile must make the next build necessary.
     const fingerprint = buildFingerprint(build.variant);
     // Before Astro, whose sentences name neither lines nor relations.
-    const errors = await contentErrors();
-    if (errors.length > 0) {
-      throw new PlainError('The contents have errors, named above: the site was not built.', errors.join('\n'));
+    const contentFaults = await contentErrors();
+    const faults = contentFaults.length > 0 ? contentFaults : missingMessages(configuredLanguages());
+    if (faults.length > 0) {
+      throw new PlainError('The contents or the messages have errors, named above: the site was not built.', faults.join('\n'));
     }
     rmSync(stampFile(build), { force: true });
     const { code } = await run('The build', [commandFile('astro', 'astro'), 'build'], {
