@@ -58,6 +58,12 @@ export function localize<S extends SourceEntry, T extends TranslationEntry>(
     });
 }
 
+/** Puts contents in the order of their titles, as a language orders them. */
+export function byTitle(locale: string) {
+  const { compare } = new Intl.Collator(locale);
+  return (a: { texts: { title: string } }, b: { texts: { title: string } }) => compare(a.texts.title, b.texts.title);
+}
+
 /** Makes something once: thousands of pages ask for the same lists. Not in dev, where content changes. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   const made = perLocale(make);

@@ -1,42 +1,11 @@
 import * as z from 'zod';
 import { isBodyFiscalCode } from '../domain/fiscal-code.ts';
+import { contacts, day, flag, instant, line, link, relation, richText, source, sources, summary, title, translated, webPage } from './parts.ts';
 import { inWords } from './sentences.ts';
 
 // What redattori may write, one schema for each kind of content. The build (`src/content.config.ts`) and
 // `npm run content:check` read the same ones. Italian files hold facts and texts; translations hold the texts and the
 // day of the Italian text that they translate.
-
-/** A day as editors write it in front matter (2026-11-23): YAML makes it a Date at midnight UTC. */
-const day = z.coerce.date({ error: 'deve essere una data scritta così: 2026-11-23.' }).transform((date) => date.toISOString().slice(0, 10));
-
-/** An instant with its offset (2026-11-23T08:00:00+01:00). */
-const instant = z.coerce
-  .date({ error: 'deve essere una data con l’ora, scritta così: 2026-11-23T08:00:00+01:00.' })
-  .transform((date) => date.toISOString());
-
-const line = z.string(inWords).trim().min(1);
-
-const title = z.string(inWords).trim().min(3).max(90);
-
-/** One or two sentences, as lists and search engines show them. */
-const summary = z.string(inWords).trim().min(20).max(220);
-
-/** A text of one or more paragraphs in Markdown (bold, lists, links; no HTML). */
-const richText = line;
-
-/** A link that editors may write: https, mail or telephone, or an address of this site. */
-const link = z.string(inWords).regex(/^(https:\/\/|mailto:|tel:|\/(?!\/))/, 'il collegamento deve cominciare con https://, mailto:, tel: oppure /');
-
-/** A page of another site; no other kind of address may stand where people click. */
-const webPage = z.url({ ...inWords, protocol: /^https?$/ });
-
-/** The name of a file of another collection, without language and ending. */
-const relation = z.string(inWords).regex(/^[a-z0-9][a-z0-9_-]*$/, 'deve essere il nome di un file, senza “.md”: lettere minuscole, numeri e trattini.');
-
-const flag = z.boolean(inWords);
-
-/** Whether the text is an example and not an official publication; the page says so. */
-const sample = flag;
 
 /** Groups of people that a content is for. */
 export const audiences = ['citizens', 'companies', 'professionals', 'administrations'] as const;
@@ -44,18 +13,6 @@ const audience = z.enum(audiences, inWords);
 
 /** Ways to reach a service besides the online one, which `online` describes. */
 export const channels = ['office', 'phone', 'post', 'email', 'app', 'intermediary'] as const;
-
-/** When a content is on the site: from the day `publishAt` to the day `expiresAt`, both included. */
-const publication = { publishAt: day.optional(), expiresAt: day.optional() };
-
-/** What an Italian file says of itself. */
-const source = { sample, updated: day, ...publication };
-
-/** Where the facts come from. */
-const sources = z.array(webPage).default([]);
-
-/** What a translation says of itself: the `updated` day of the Italian text that was translated. */
-const translated = { sample, translatedFrom: day };
 
 // --- Services -------------------------------------------------------------------------------------------------------
 
@@ -201,14 +158,6 @@ export const lifeEventTranslation = z.strictObject({
 
 /** Kinds of ente, as lists group them. */
 export const enteKinds = ['region', 'metropolitan-city', 'province', 'municipality', 'union', 'health', 'university', 'agency', 'chamber', 'park', 'national'] as const;
-
-const contacts = {
-  address: line.optional(),
-  phone: z.string(inWords).regex(/^[+\d][\d ]+$/, 'scrivi solo numeri e spazi.').optional(),
-  email: z.email().optional(),
-  /** Certified mail. */
-  pec: z.email().optional(),
-};
 
 /** An administration; the name of its file is its IPA code in lower case. */
 export const ente = z.strictObject({

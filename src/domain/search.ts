@@ -41,10 +41,12 @@ export function tellingWords(query: string, ignore: readonly string[]): string[]
   return telling.length > 0 ? telling : words;
 }
 
-/** Whether a text holds the beginning of every word of a query; a query without words is in every text. */
-export function matches(text: string, query: string): boolean {
-  const words = comparableWords(text);
-  return comparableWords(query).every((wanted) => words.some((word) => word.startsWith(wanted)));
+/**
+ * Whether a text holds the beginning of every word of a query, both as `comparableWords` gives them; a query without
+ * words is in every text.
+ */
+export function matches(words: readonly string[], query: readonly string[]): boolean {
+  return query.every((wanted) => words.some((word) => word.startsWith(wanted)));
 }
 
 /**

@@ -2,7 +2,6 @@
 
 /** The scale, from "not clear at all" to "very clear". */
 export const RATES = [1, 2, 3, 4, 5] as const;
-export type Rate = (typeof RATES)[number];
 
 /** What can be chosen after four or five stars. */
 export const GOOD_REASONS = ['clear', 'complete', 'sure', 'smooth', 'other'] as const;

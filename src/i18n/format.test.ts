@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDistance, formatMoney, formatNames, formatTime } from './format.ts';
+import { formatDay, formatDistance, formatMoney, formatNames, formatShare, formatTime } from './format.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/[\u200e\u200f\u061c]/g, '');
 
 describe('what people read follows their language', () => {
+  it('parts of a whole, of which what was not whole is not called so', () => {
+    expect(formatShare(1, 'it')).toBe('100%');
+    expect(formatShare(0.99999, 'it')).toBe('99,9%');
+    expect(plain(formatShare(0.5, 'ar'))).toMatch(/50/);
+  });
+
   it('amounts', () => {
     expect(plain(formatMoney(12750, 'it'))).toBe('127,50 €');
     expect(plain(formatMoney(12750, 'en'))).toBe('€127.50');

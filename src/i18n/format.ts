@@ -65,6 +65,11 @@ export function formatPercent(part: number, locale: string, signDisplay: 'auto' 
   return new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 1, signDisplay }).format(part);
 }
 
+/** A part of a whole in the reader's language, cut and not rounded: what was not whole is never "100 %". */
+export function formatShare(share: number, locale: string): string {
+  return new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' }).format(share);
+}
+
 /** A month from `YYYY-MM`: `novembre 2026`, or short `nov`. */
 export function formatMonth(month: string, locale: string, length: 'long' | 'short'): string {
   const options: Intl.DateTimeFormatOptions = length === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short' };

@@ -31,7 +31,12 @@ export function textIn(lang: string, pageLocale: string): { lang?: string; dir?:
 /** The language of an address: its prefix, or Italian. */
 export function localeOfPath(pathname: string): string {
   const first = pathname.split('/')[1] ?? '';
-  return first !== SOURCE_LOCALE && findLanguage(first) ? first : SOURCE_LOCALE;
+  return prefixedLocale(first) ?? SOURCE_LOCALE;
+}
+
+/** The language that the first part of an address names; null for Italian, which has none, and for what is no language. */
+export function prefixedLocale(prefix: string | undefined): string | null {
+  return prefix !== undefined && prefix !== SOURCE_LOCALE && findLanguage(prefix) ? prefix : null;
 }
 
 /** The way `[...locale]` routes are generated: Italian without prefix. */
@@ -40,4 +45,18 @@ export function localePaths(): { params: { locale: string | undefined }; props: 
     params: { locale: code === SOURCE_LOCALE ? undefined : code },
     props: { locale: code },
   }));
+}
+
+/** The way routes below `[...locale]` are generated that have a page for each of some contents, in every language. */
+export async function contentPaths<T, Params extends object, Props extends object>(
+  list: (locale: string) => Promise<readonly T[]>,
+  pageOf: (content: T) => { params: Params; props: Props },
+): Promise<{ params: { locale: string | undefined } & Params; props: { locale: string } & Props }[]> {
+  const pages = localePaths().map(async (language) =>
+    (await list(language.props.locale)).map((content) => {
+      const { params, props } = pageOf(content);
+      return { params: { ...language.params, ...params }, props: { ...language.props, ...props } };
+    }),
+  );
+  return (await Promise.all(pages)).flat();
 }

@@ -38,8 +38,10 @@ export function renderMarkdown(text: string, locale: string): string {
   return renderer.render(text.replaceAll(spaceInNumber, '\u00a0'));
 }
 
+const reader = new MarkdownIt();
+
 /** The words of such a text without its marks, for those who read no Markdown: harvesters, search engines. */
 export function plainText(text: string): string {
-  const paragraphs = new MarkdownIt().parse(text, {}).filter(({ type }) => type === 'inline');
+  const paragraphs = reader.parse(text, {}).filter(({ type }) => type === 'inline');
   return paragraphs.map(({ children }) => (children ?? []).map(({ type, content }) => (type.endsWith('break') ? ' ' : content)).join('')).join('\n');
 }

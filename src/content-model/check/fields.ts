@@ -16,7 +16,7 @@ import { errorAt, fieldName, type FieldPath, type Finding, type Place } from './
 import { sentenceOfYaml } from './yaml-errors.ts';
 
 /** A date without quotes: a date to YAML, and so not a text. It keeps how it was written, because YAML takes 30 February. */
-export class WrittenDate extends Date {
+class WrittenDate extends Date {
   readonly written: string;
 
   constructor(written: string) {

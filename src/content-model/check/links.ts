@@ -15,6 +15,9 @@ export interface ExternalLink {
 /** Fields that are addresses; those of lists of sources too. */
 const addressFields = new Set(['url', 'bookingUrl', 'website', 'sources']);
 
+/** Whether an address is one of this site. */
+const isOwn = (address: string) => /^\/(?!\/)/.test(address);
+
 /** The addresses in the fields of a file. */
 export function fieldLinks({ fields }: ContentFile, leaves: readonly Value[]): Reference[] {
   return leaves.flatMap(({ path, value }) => {
@@ -52,7 +55,7 @@ export function linkFindings(links: readonly Reference[], locale: string, site: 
       return [warningAt(place, `"${address}" non è un indirizzo di posta: si scrive mailto:nome@esempio.it.`)];
     if (address.startsWith('tel:') && !/^tel:\+?\d[\d-]*$/.test(address))
       return [warningAt(place, `"${address}" non è un numero di telefono: dopo tel: vanno solo cifre, senza spazi.`)];
-    return /^\/(?!\/)/.test(address) ? internalFindings(address, place, locale, site) : [];
+    return isOwn(address) ? internalFindings(address, place, locale, site) : [];
   });
 }
 
@@ -127,7 +130,7 @@ export function pictureFindings({ pictures }: Pick<Parts, 'pictures'>, site: Sit
           ),
         ]
       : []),
-    ...(/^\/(?!\/)/.test(address)
+    ...(isOwn(address)
       ? site.publicFiles.has(decoded(address))
         ? []
         : [errorAt(place, `l’immagine ${address} non c’è: manca il file public${address}.`)]

@@ -2,10 +2,10 @@ import { warningAt, type Finding } from './finding.ts';
 import type { Passage } from './markdown.ts';
 
 /** Below this a text is hard for a reader who left school at fourteen. */
-export const LOWEST_GULPEASE = 60;
+const LOWEST_GULPEASE = 60;
 
 /** Words in a sentence beyond which a reader loses the thread. */
-export const LONGEST_SENTENCE = 35;
+const LONGEST_SENTENCE = 35;
 
 /** Words below which the index says more about chance than about the text. */
 const SHORTEST_TEXT = 40;

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { localize, once, perLocale, slugOf, type Localized } from '../../content-model/localize.ts';
+import { byTitle, localize, once, perLocale, slugOf, type Localized } from '../../content-model/localize.ts';
 import { SOURCE_LOCALE } from '../../i18n/locales.ts';
 import type { ServiceSummary, SuggestibleService } from './model.ts';
 
@@ -29,7 +29,7 @@ export interface TopicWithServices extends Localized<CollectionEntry<'topics'>, 
 }
 
 /** A step of a guide with the services it names. */
-export interface GuideStep {
+interface GuideStep {
   title: string;
   text: string;
   when: string | undefined;
@@ -45,12 +45,6 @@ export interface LifeEvent extends Localized<CollectionEntry<'lifeEvents'>, Coll
 function found<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw new Error(`Nothing in content/ is called "${name}".`);
   return value;
-}
-
-/** Puts contents in the order of their titles, as a language orders them. */
-function byTitle(locale: string) {
-  const { compare } = new Intl.Collator(locale);
-  return (a: { texts: { title: string } }, b: { texts: { title: string } }) => compare(a.texts.title, b.texts.title);
 }
 
 /** All administrations, by name. */
@@ -86,6 +80,19 @@ export const listSheets = perLocale(async (locale): Promise<ServiceSheet[]> => {
     .sort(byTitle(locale));
 });
 
+/** The sheets in a language by the administration that answers for them, by title. */
+export const sheetsByEnte = perLocale(async (locale): Promise<ReadonlyMap<string, ServiceSheet[]>> =>
+  Map.groupBy(await listSheets(locale), ({ ente }) => ente.ipa),
+);
+
+const sheetsBySlug = perLocale(async (locale) => new Map((await listSheets(locale)).map((sheet) => [sheet.slug, sheet])));
+
+/** The sheets with these names, in the order of the names; those not published now fall out. */
+export async function listSheetsNamed(slugs: readonly string[], locale: string): Promise<ServiceSheet[]> {
+  const sheets = await sheetsBySlug(locale);
+  return slugs.flatMap((slug) => sheets.get(slug) ?? []);
+}
+
 /** All topics that have services, in a language, each with its sheets. */
 export const listTopics = perLocale(async (locale): Promise<TopicWithServices[]> => {
   const sheets = await listSheets(locale);
@@ -97,7 +104,7 @@ export const listTopics = perLocale(async (locale): Promise<TopicWithServices[]>
 
 /** All guides in a language, in their order. A service that is not published now falls out of its step. */
 export const listLifeEvents = perLocale(async (locale): Promise<LifeEvent[]> => {
-  const sheets = new Map((await listSheets(locale)).map((sheet) => [sheet.slug, sheet]));
+  const sheets = await sheetsBySlug(locale);
   return localize(await getCollection('lifeEvents'), await getCollection('lifeEventTranslations'), locale)
     .map((guide) => ({
       ...guide,

@@ -1,10 +1,10 @@
 import type { Translate } from '../../i18n/translate.ts';
 import { listEnti, listLifeEvents, listSheets, listTopics, type ServiceSheet } from './catalogue.ts';
-import { audienceWords, channelWords, facets, inOrder, onlineWords, orders, valuesOf, type Facet, type Order } from './item.ts';
+import { audienceWords, channelWords, facets, inOrder, onlineWords, orders, valuesOf, type CatalogueItem, type Facet, type Order } from './item.ts';
 import { catalogueItemOf } from './open-catalogue.ts';
 
 /** A value of a facet, with how many services it finds. */
-export interface FacetValue {
+interface FacetValue {
   value: string;
   label: string;
   /** The language of the label, when it is not the reader's. */
@@ -37,10 +37,50 @@ export interface ListPage {
   base: string;
 }
 
-/** The facets of the catalogue in a language, with the number of services behind each value. */
-export async function listFacets(locale: string, t: Translate<'site'>, site: URL): Promise<FacetGroup[]> {
-  const items = (await listSheets(locale)).map((sheet) => catalogueItemOf(sheet, locale, site));
-  const labels: Record<Facet, { value: string; label: string; lang: string }[]> = {
+/** The list of services in a language: its facets, and every page of it. */
+interface ServiceLists {
+  facets: FacetGroup[];
+  pages: ListPage[];
+}
+
+/** A sheet, and what lists know of it. */
+interface Listed {
+  sheet: ServiceSheet;
+  item: CatalogueItem;
+}
+
+/** The services under each value of a facet: read through once, however many values there are. */
+function byValue(all: readonly Listed[], facet: Facet): Map<string, Listed[]> {
+  const groups = new Map<string, Listed[]>();
+  for (const listed of all) {
+    for (const value of valuesOf(listed.item, facet)) {
+      const group = groups.get(value);
+      if (group) group.push(listed);
+      else groups.set(value, [listed]);
+    }
+  }
+  return groups;
+}
+
+/** The pages of one list, in an order. */
+function pagesOf(list: Pick<ListPage, 'base' | 'chosen' | 'order'>, all: readonly Listed[], locale: string): ListPage[] {
+  const sheets = new Map(all.map(({ sheet, item }) => [item, sheet]));
+  const sorted = inOrder([...sheets.keys()], list.order, locale).flatMap((item) => sheets.get(item) ?? []);
+  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE));
+  return Array.from({ length: pages }, (_, index) => ({
+    ...list,
+    address: index === 0 ? list.base : `${list.base}pagina/${index + 1}/`,
+    sheets: sorted.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
+    count: sorted.length,
+    page: index + 1,
+    pages,
+  }));
+}
+
+/** The list of services in a language, all its pages made ahead, so that choosing needs no script. */
+export async function serviceLists(locale: string, t: Translate<'site'>, site: URL): Promise<ServiceLists> {
+  const all = (await listSheets(locale)).map((sheet): Listed => ({ sheet, item: catalogueItemOf(sheet, locale, site) }));
+  const labels: Record<Facet, Omit<FacetValue, 'count'>[]> = {
     argomento: (await listTopics(locale)).map(({ slug, texts, lang }) => ({ value: slug, label: texts.title, lang })),
     evento: (await listLifeEvents(locale)).map(({ slug, texts, lang }) => ({ value: slug, label: texts.title, lang })),
     per: audienceWords.map(([code, value]) => ({ value, label: t(`audience.${code}`), lang: locale })),
@@ -48,47 +88,19 @@ export async function listFacets(locale: string, t: Translate<'site'>, site: URL
     canale: channelWords.map(([code, value]) => ({ value, label: t(`channel.${code}`), lang: locale })),
     ente: (await listEnti()).map(({ ipa, facts }) => ({ value: ipa, label: facts.name, lang: 'it' })),
   };
-  return facets.map((facet) => ({
-    facet,
-    title: t(`facet.title.${facet}`),
-    values: labels[facet]
-      .map((one) => ({ ...one, count: items.filter((item) => valuesOf(item, facet).includes(one.value)).length }))
-      .filter(({ count }) => count > 0),
-  }));
-}
-
-/** Every page of the list in a language: they are made ahead, so that choosing needs no script. */
-export async function listPages(locale: string, t: Translate<'site'>, site: URL): Promise<ListPage[]> {
-  const all = (await listSheets(locale)).map((sheet) => ({ sheet, item: catalogueItemOf(sheet, locale, site) }));
-  const sheetsIn = (order: Order, chosen: typeof all) => {
-    const byId = new Map(chosen.map(({ sheet, item }) => [item.id, sheet]));
-    return inOrder(chosen.map(({ item }) => item), order, locale).flatMap(({ id }) => byId.get(id) ?? []);
-  };
-  const lists = [
-    ...orders.map((order, index) => ({
-      base: index === 0 ? '' : `ordine/${order}/`,
-      chosen: null,
-      order,
-      sheets: sheetsIn(order, all),
-    })),
-    ...(await listFacets(locale, t, site)).flatMap(({ facet, values }) =>
-      values.map((value) => ({
-        base: `${facet}/${value.value}/`,
-        chosen: { facet, ...value },
-        order: orders[0],
-        sheets: sheetsIn(orders[0], all.filter(({ item }) => valuesOf(item, facet).includes(value.value))),
-      })),
-    ),
-  ];
-  return lists.flatMap(({ sheets, ...list }) => {
-    const pages = Math.max(1, Math.ceil(sheets.length / PAGE_SIZE));
-    return Array.from({ length: pages }, (_, index) => ({
-      ...list,
-      address: index === 0 ? list.base : `${list.base}pagina/${index + 1}/`,
-      sheets: sheets.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE),
-      count: sheets.length,
-      page: index + 1,
-      pages,
-    }));
+  const pages = orders.flatMap((order, index) =>
+    pagesOf({ base: index === 0 ? '' : `ordine/${order}/`, chosen: null, order }, all, locale),
+  );
+  const groups = facets.map((facet): FacetGroup => {
+    const found = byValue(all, facet);
+    const values = labels[facet].flatMap((one): FacetValue[] => {
+      const under = found.get(one.value);
+      if (!under) return [];
+      const value = { ...one, count: under.length };
+      pages.push(...pagesOf({ base: `${facet}/${one.value}/`, chosen: { facet, ...value }, order: orders[0] }, under, locale));
+      return [value];
+    });
+    return { facet, title: t(`facet.title.${facet}`), values };
   });
+  return { facets: groups, pages };
 }

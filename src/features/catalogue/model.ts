@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import { ageOn, type Day } from '../../domain/day.ts';
 
 /** Why the area suggests a service to a person; the page says it. */
-export const suggestionReason = z.enum(['age', 'everybody']);
-export type SuggestionReason = z.infer<typeof suggestionReason>;
+const suggestionReason = z.enum(['age', 'everybody']);
 
 /** A service as a list shows it. */
 export const serviceSummary = z.object({

@@ -1,24 +1,41 @@
 import * as z from 'zod/mini';
-import { matches } from '../../domain/search.ts';
+import { comparableWords, matches } from '../../domain/search.ts';
 import { localizedPath } from '../../i18n/paths.ts';
 import { catalogueItem, facets, inOrder, orders, valuesOf, type CatalogueItem, type Facet } from './item.ts';
 
 /** What a person chose: values of a facet are alternatives, facets narrow each other. */
-export interface Choice {
-  words: string;
-  values: ReadonlyMap<Facet, readonly string[]>;
-}
+export type Choice = ReadonlyMap<Facet, readonly string[]>;
 
 const has = (item: CatalogueItem, facet: Facet, wanted: readonly string[]) =>
   wanted.length === 0 || valuesOf(item, facet).some((value) => wanted.includes(value));
 
 /** The services that fit a choice, leaving one facet out of account if asked: so its own values can be counted. */
-export function fitting(items: readonly CatalogueItem[], { words, values }: Choice, except?: Facet): CatalogueItem[] {
-  return items.filter(
-    (item) =>
-      facets.every((facet) => facet === except || has(item, facet, values.get(facet) ?? [])) &&
-      matches([item.title, item.summary, item.ente.name, ...item.keywords].join(' '), words),
-  );
+export function fitting(items: readonly CatalogueItem[], chosen: Choice, except?: Facet): CatalogueItem[] {
+  return items.filter((item) => facets.every((facet) => facet === except || has(item, facet, chosen.get(facet) ?? [])));
+}
+
+/** The words of each service as they are compared: one filters again at each letter, and a big catalogue has many. */
+const wordsOf = new WeakMap<CatalogueItem, readonly string[]>();
+
+function wordsIn(item: CatalogueItem): readonly string[] {
+  const known = wordsOf.get(item);
+  if (known) return known;
+  const words = comparableWords([item.title, item.summary, item.ente.name, ...item.keywords].join(' '));
+  wordsOf.set(item, words);
+  return words;
+}
+
+/** The services that hold the beginning of every word of a query; without words, all. */
+export function holding(items: readonly CatalogueItem[], query: string): CatalogueItem[] {
+  const wanted = comparableWords(query);
+  return items.filter((item) => matches(wordsIn(item), wanted));
+}
+
+/** How many services each value of a facet finds. */
+export function countValues(items: readonly CatalogueItem[], facet: Facet): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) for (const value of valuesOf(item, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 /** How many rows are shown before "show more". */
@@ -53,8 +70,11 @@ function row(template: HTMLTemplateElement, item: CatalogueItem, locale: string)
   if (summary) summary.textContent = item.summary;
   const ente = part('ente');
   if (ente) ente.textContent = item.ente.name;
-  if (foreign) for (const element of [link, summary]) element?.setAttribute('lang', item.language);
-  else part('language')?.remove();
+  for (const element of foreign ? [link, summary] : []) {
+    element?.setAttribute('lang', item.language);
+    element?.setAttribute('dir', 'auto');
+  }
+  if (!foreign) part('language')?.remove();
   if (item.status === 'active') part('inactive')?.remove();
   if (item.status === 'inactive' || item.online === null) part('online')?.remove();
   return copy;
@@ -79,9 +99,9 @@ export async function filterServices(root: HTMLElement): Promise<void> {
   const textsOf = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
   const words = textsOf('q').join(' ').trim();
   const chosen = new Map(facets.map((facet) => [facet, textsOf(facet)]));
-  const choice: Choice = { words, values: chosen };
   const order = orders.find((one) => one === root.dataset.order) ?? orders[0];
-  const found = inOrder(fitting(items, choice), order, locale);
+  const named = holding(items, words);
+  const found = inOrder(fitting(named, chosen), order, locale);
 
   const show = (from: number) => {
     list.append(...found.slice(from, from + ROWS).map((item) => row(template, item, locale)));
@@ -109,12 +129,12 @@ export async function filterServices(root: HTMLElement): Promise<void> {
   status.textContent = (number[category] ?? number['other'] ?? '').replace('#', String(found.length));
   empty.hidden = found.length > 0;
 
-  for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
-    const facet = facets.find((one) => one === box.name);
-    const count = box.parentElement?.querySelector('.count');
-    if (!facet || !count) continue;
-    const without = fitting(items, choice, facet);
-    count.textContent = `(${without.filter((item) => valuesOf(item, facet).includes(box.value)).length})`;
+  for (const facet of facets) {
+    const counts = countValues(fitting(named, chosen, facet), facet);
+    for (const box of form.querySelectorAll<HTMLInputElement>(`input[name="${facet}"]`)) {
+      const count = box.parentElement?.querySelector('.count');
+      if (count) count.textContent = `(${counts.get(box.value) ?? 0})`;
+    }
   }
   for (const link of root.querySelectorAll<HTMLElement>('a[data-order]')) {
     if (link.dataset.order === order) link.setAttribute('aria-current', 'true');
@@ -128,4 +148,18 @@ export async function filterServices(root: HTMLElement): Promise<void> {
   const address = new URL(root.dataset.base ?? location.pathname, location.origin);
   address.search = query.toString();
   history.replaceState(null, '', address);
+  if (query.toString() !== root.dataset.chosen) nameAgain(root);
+}
+
+/** A page made for one choice is no longer about it: its heading and the way to it must not say so. */
+function nameAgain(root: HTMLElement): void {
+  const heading = document.querySelector('h1');
+  if (!heading || heading.textContent === root.dataset.title) return;
+  heading.textContent = root.dataset.title ?? '';
+  const here = document.querySelector('.breadcrumb [aria-current]');
+  const list = here?.previousElementSibling;
+  if (list?.querySelector('a')?.getAttribute('href') === root.dataset.base) {
+    here?.remove();
+    list?.setAttribute('aria-current', 'page');
+  } else if (here) here.textContent = heading.textContent;
 }

@@ -20,9 +20,13 @@ function start(root: HTMLElement): void {
   const form = root.querySelector('form');
   const words = root.querySelector('input');
   if (!form || !words) return;
-  const asked = new URLSearchParams(location.search || root.dataset.chosen);
+  const groups = [...root.querySelectorAll<HTMLDetailsElement>('.facet')];
+  const query = new URLSearchParams(location.search);
+  // Parameters of others, such as those that tell where a visit came from, leave the page's own choice as it is.
+  const isAsked = ['q', 'ordine', ...groups.map(({ dataset }) => dataset.facet ?? '')].some((name) => query.has(name));
+  const asked = isAsked ? query : new URLSearchParams(root.dataset.chosen);
 
-  for (const facet of root.querySelectorAll<HTMLDetailsElement>('.facet')) {
+  for (const facet of groups) {
     const name = facet.dataset.facet ?? '';
     const chosen = asked.getAll(name);
     if (chosen.length > 0) facet.open = true;
@@ -33,14 +37,20 @@ function start(root: HTMLElement): void {
   root.querySelector('.facet-words')?.removeAttribute('hidden');
   root.querySelector('.facet-clear')?.remove();
 
-  const apply = () => void import('./service-filter.ts').then(({ filterServices }) => filterServices(root));
+  const status = root.querySelector('[role="status"]');
+  const apply = () =>
+    void import('./service-filter.ts')
+      .then(({ filterServices }) => filterServices(root))
+      .catch(() => {
+        // Not even the script came: the same words as for the services it would have read.
+        if (status) status.textContent = root.dataset.failed ?? '';
+      });
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     apply();
   });
   for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-order]')) {
-    if (link === root) continue;
     link.addEventListener('click', (event) => {
       event.preventDefault();
       root.dataset.order = link.dataset.order;
@@ -56,7 +66,7 @@ function start(root: HTMLElement): void {
     apply();
     words.focus();
   });
-  if (location.search) apply();
+  if (isAsked) apply();
 }
 
 for (const root of document.querySelectorAll<HTMLElement>('service-list')) start(root);

@@ -1,5 +1,7 @@
 import { portal } from '../../platform/portal.ts';
-import type { Ente, LifeEvent, ServiceSheet } from './catalogue.ts';
+import { plainText } from '../../ui/markdown.ts';
+import type { Ente, LifeEvent } from './catalogue.ts';
+import type { OpenSheet } from './open-catalogue.ts';
 
 /** schema.org's words for an administration. @param url its page on the portal */
 export function organizationData({ facts, ipa }: Ente, url: string): Record<string, unknown> {
@@ -17,7 +19,7 @@ export function organizationData({ facts, ipa }: Ente, url: string): Record<stri
 }
 
 /** schema.org's words for a service. @param url its sheet on the portal */
-export function serviceData({ facts, texts, lang, ente, office }: ServiceSheet, url: string): Record<string, unknown> {
+export function serviceData({ facts, texts, lang, ente, office }: OpenSheet, url: string): Record<string, unknown> {
   const { online } = facts;
   const place = {
     '@type': 'GovernmentOffice',
@@ -44,14 +46,14 @@ export function serviceData({ facts, texts, lang, ente, office }: ServiceSheet, 
   };
 }
 
-/** schema.org's words for a guide. */
-export function guideData({ texts, steps, lang }: LifeEvent, url: string): Record<string, unknown> {
+/** schema.org's words for a guide. @param url its page on the portal */
+export function guideData({ texts, steps, lang }: Pick<LifeEvent, 'texts' | 'steps' | 'lang'>, url: string): Record<string, unknown> {
   return {
     '@type': 'HowTo',
     '@id': url,
     name: texts.title,
     description: texts.summary,
     inLanguage: lang,
-    step: steps.map(({ title, text }, index) => ({ '@type': 'HowToStep', position: index + 1, name: title, text })),
+    step: steps.map(({ title, text }, index) => ({ '@type': 'HowToStep', position: index + 1, name: title, text: plainText(text) })),
   };
 }

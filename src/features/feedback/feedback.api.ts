@@ -5,10 +5,10 @@ import { problemResponse } from '../../platform/problem.ts';
 import { isSameOrigin, type ApiOperation } from '../../platform/server/api.ts';
 import type { Log } from '../../platform/server/log.ts';
 import type { OpaqueId } from '../../platform/server/opaque-id.ts';
+import { readBody } from '../../platform/server/read-body.ts';
 import { StoreFailure, type RatingStore } from '../../platform/server/store.ts';
 import { ratingFromForm, ratingRequest, reasonsFromForm, type RatingProblem, type RatingRequest, type RatingStep } from './model.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { readText } from './read-text.ts';
 
 export interface FeedbackOptions {
   ratings: RatingStore;
@@ -60,9 +60,9 @@ export function feedbackOperations(options: FeedbackOptions): ApiOperation[] {
       response: null,
       access: 'public',
       handle: async ({ request, traceId, log }) => {
-        const text = await readText(request, LARGEST_BODY);
-        if (text === null) return problemResponse('too-large', traceId);
-        const asked = ratingRequest.safeParse(parseJson(text));
+        const body = await readBody(request, LARGEST_BODY);
+        if ('problem' in body) return problemResponse(body.problem === 'too-large' ? 'too-large' : 'invalid-request', traceId);
+        const asked = ratingRequest.safeParse(parseJson(body.text));
         if (!asked.success) return problemResponse('invalid-request', traceId);
         if (!(await options.limit(clientOf(request)))) {
           const response = problemResponse('too-many-requests', traceId);
@@ -132,11 +132,12 @@ export function createRatingForm(options: FeedbackOptions): RatingForm {
   }
 
   async function answerForm(request: Request, locale: string): Promise<Response | RatingStep> {
-    const text = isSameOrigin(request, portalOrigin) ? await readText(request, LARGEST_BODY) : '';
-    const form = new URLSearchParams(text ?? '');
+    const isOurs = isSameOrigin(request, portalOrigin);
+    const body = isOurs ? await readBody(request, LARGEST_BODY) : null;
+    const form = new URLSearchParams(body !== null && 'text' in body ? body.text : '');
     const path = pathIn(form);
     const fail = (problem: RatingProblem): RatingStep => ({ kind: 'failed', problem, path, fields: known(form) });
-    if (!isSameOrigin(request, portalOrigin)) return fail('foreign');
+    if (!isOurs) return fail('foreign');
     if (path === null) return fail('invalid');
     if (!(await limit(clientOf(request)))) return fail('too-many');
     try {

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { localize, perLocale, type Localized } from '../../content-model/localize.ts';
+import { byTitle, localize, perLocale, type Localized } from '../../content-model/localize.ts';
 import { documentKinds, faqGroups } from '../../content-model/schemas.ts';
 
 /** A public document or form in one language. */
@@ -13,9 +13,7 @@ export type InstitutionalPage = Localized<CollectionEntry<'pages'>, CollectionEn
 
 /** All documents, by title. */
 export const listDocuments = perLocale(async (locale): Promise<PublicDocument[]> =>
-  localize(await getCollection('documents'), await getCollection('documentTranslations'), locale).sort((a, b) =>
-    a.texts.title.localeCompare(b.texts.title, locale),
-  ),
+  localize(await getCollection('documents'), await getCollection('documentTranslations'), locale).sort(byTitle(locale)),
 );
 
 /** The documents by kind, in the order of the kinds; kinds without documents fall out. */

@@ -24,7 +24,7 @@ export interface SuggestibleLists {
 }
 
 /** Largest index that is sent, in bytes of Brotli: with the script, what suggestions should weigh. */
-export const LARGEST = 6_000;
+export const LARGEST = 5_500;
 
 /** Of each kind so many come first; what is left is for the services, then for the others. */
 const FIRST_OF_EACH = 30;

@@ -7,7 +7,8 @@ const page = (url: string, title: string, mark = '', date = ''): Extract => ({
   url,
   title,
   excerpt: '',
-  found: `${title} ${mark}`,
+  names: title,
+  found: mark,
   kind: 'service',
   ente: '',
   date,
@@ -67,6 +68,11 @@ describe('a search', () => {
   it('says when what was found only begins alike', async () => {
     const found = await find(engineOf({ mediterraneo: [medico] }), state('mediterraneo'), noCorrection, ignore);
     expect(found).toMatchObject({ near: true, total: 1 });
+  });
+
+  it('puts pages first that are called by the words', async () => {
+    const found = await find(engineOf({ bollo: [esenzione, medico, bollo] }), state('bollo'), noCorrection, ignore);
+    expect(await titles(found)).toEqual(['Pagare il bollo', 'Esenzione', 'Scelta del medico']);
   });
 
   it('finds nothing where there is nothing', async () => {

@@ -1,4 +1,4 @@
-import { comparableWord, tellingWords, wordsIn } from '../../domain/search.ts';
+import { comparableWord, comparableWords, tellingWords, wordsIn } from '../../domain/search.ts';
 import type { SearchState } from './address.ts';
 import type { Answer, Engine, Extract, FilterCounts } from './pagefind.ts';
 
@@ -37,16 +37,20 @@ function isNear(wanted: string, words: readonly string[]): boolean {
   return words.some((word) => word.startsWith(common));
 }
 
-/** The words by which pages were found, as they are compared. */
-const foundIn = (extracts: readonly Extract[]) => extracts.flatMap(({ found }) => wordsIn(found)).map(comparableWord);
+/** Whether a page is called by all the words: Pagefind likes a rare word that begins alike better. */
+function isCalled({ names }: Extract, wanted: readonly string[]): boolean {
+  const words = comparableWords(names);
+  return wanted.every((word) => words.includes(word));
+}
 
-/** Reads results one after the other, each once. */
-function reader(results: Answer['results']): (count: number) => Promise<Extract[]> {
+/** Reads results one after the other, each once; among those read together, what is called by the words comes first. */
+function reader(results: Answer['results'], wanted: readonly string[]): (count: number) => Promise<Extract[]> {
   let next = 0;
-  return (count) => {
+  return async (count) => {
     const now = results.slice(next, next + count);
     next += now.length;
-    return Promise.all(now.map(({ read }) => read()));
+    const read = await Promise.all(now.map((result) => result.read()));
+    return read.toSorted((a, b) => Number(isCalled(b, wanted)) - Number(isCalled(a, wanted)));
   };
 }
 
@@ -85,7 +89,8 @@ export async function find(engine: Engine, state: SearchState, correct: Correct,
   const unknown = async (test: (wanted: string, words: readonly string[]) => boolean): Promise<boolean> => {
     const wanted = words.map(comparableWord).filter((word) => word.length > 3);
     const [best] = answer.results;
-    const known = best === undefined ? [] : foundIn([await best.read()]);
+    const page = await best?.read();
+    const known = page === undefined ? [] : comparableWords(`${page.names} ${page.found}`);
     return wanted.some((word) => !test(word, known));
   };
 
@@ -110,7 +115,7 @@ export async function find(engine: Engine, state: SearchState, correct: Correct,
     corrected,
     near,
     total: results.length,
-    more: reader(order === 'date' ? await newestFirst(results) : results),
+    more: order === 'date' ? reader(await newestFirst(results), []) : reader(results, words.map(comparableWord)),
     counts: async () => (await engine.search(words.join(' '), filters)).counts,
   };
 }

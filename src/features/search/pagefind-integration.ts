@@ -10,7 +10,7 @@ import { minify } from 'vite';
 const needed = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.(?!unknown).*\.pagefind|fragment|index|filter)$/;
 
 /** Parts of pages that lead elsewhere or only describe the page: what they say is found where it belongs. */
-const notSearched = ['.sheet-facts', '.page-index', '.to-bring-print', '.to-bring-chosen', '.sheet-body .it-list', '.text-quiet', '.callout', 'noscript'];
+const notSearched = ['.sheet-facts', '.page-index', '.to-bring-print', '.to-bring-chosen', '.sheet-body .it-list', '.codes', '.text-quiet', '.callout', 'noscript'];
 
 /**
  * Occurrences of words in one part of a language's index, for a number of pages. A search fetches two or three parts for

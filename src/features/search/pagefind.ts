@@ -15,7 +15,9 @@ export interface Extract {
   title: string;
   /** Pagefind's excerpt: see `readExcerpt`. */
   excerpt: string;
-  /** The words of the page by which it may have been found: those in the text, its title, editors' other words. */
+  /** Its title and editors' other words for it. */
+  names: string;
+  /** The words of the text by which it was found. */
   found: string;
   kind: string;
   ente: string;
@@ -65,7 +67,8 @@ function readExtract(value: unknown): Extract {
     url: textOf(url),
     title: textOf(title),
     excerpt: textOf(excerpt),
-    found: [...inText, textOf(title), textOf(words)].join(' '),
+    names: `${textOf(title)} ${textOf(words)}`,
+    found: [...inText].join(' '),
     kind: firstOf(kind),
     ente: firstOf(ente),
     date: textOf(date),

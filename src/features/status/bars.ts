@@ -1,10 +1,10 @@
-import { dayKind, type DayKind, type DayStatus } from './model.ts';
+import { dayKind, DAYS_KEPT, type DayKind, type DayStatus } from './model.ts';
 
 /** Measures of the chart, in units of its own. */
 const BAR_WIDTH = 3;
 const GAP = 1;
 export const BAR_HEIGHT = 24;
-export const CHART_WIDTH = 90 * (BAR_WIDTH + GAP) - GAP;
+export const CHART_WIDTH = DAYS_KEPT * (BAR_WIDTH + GAP) - GAP;
 
 /** Each kind of day is as high as it was good: who sees no colours sees the height. */
 const HEIGHTS: Readonly<Record<DayKind, number>> = { whole: BAR_HEIGHT, partly: 16, silent: 8, unknown: 2 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { barsOf } from './bars.ts';
-import { formatShare } from './format-share.ts';
 import { dayKind, daysShown, sourceStatus, type CheckedHour } from './model.ts';
 
 const now = new Date('2026-11-23T10:42:00+01:00');
@@ -76,11 +75,5 @@ describe('day by day', () => {
     ];
     expect(barsOf(days, 'ltr')).toEqual({ whole: 'M0 0h3v24h-3z', partly: '', silent: 'M4 16h3v8h-3z', unknown: '' });
     expect(barsOf(days, 'rtl')).toMatchObject({ whole: 'M4 0h3v24h-3z', silent: 'M0 16h3v8h-3z' });
-  });
-
-  it('what was not whole is not called so', () => {
-    expect(formatShare(1, 'it')).toBe('100%');
-    expect(formatShare(0.99999, 'it')).toBe('99,9%');
-    expect(formatShare(0.5, 'ar')).toMatch(/50/);
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FailureKind } from '../../domain/outcome.ts';
+import { readBody } from './read-body.ts';
 
 /** Largest answer read from a back end, in bytes. */
 const LARGEST_ANSWER = 5_000_000;
@@ -78,23 +79,7 @@ export function createUpstream({ baseUrl, headers, timeoutMs, fetch: doFetch }: 
 }
 
 async function readText(response: Response): Promise<string> {
-  if (!response.body) return '';
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > LARGEST_ANSWER) {
-      await reader.cancel();
-      throw new UpstreamFailure('unreadable');
-    }
-    try {
-      text += decoder.decode(value, { stream: true });
-    } catch (error) {
-      throw new UpstreamFailure('unreadable', { cause: error });
-    }
-  }
+  const body = await readBody(response, LARGEST_ANSWER);
+  if ('problem' in body) throw new UpstreamFailure('unreadable');
+  return body.text;
 }

@@ -1,4 +1,5 @@
 import { languages, SOURCE_LOCALE } from '../../../i18n/locales.ts';
+import { plainText } from '../../../ui/markdown.ts';
 import type { Ente } from '../catalogue.ts';
 import { absoluteLink, pageAddress, type OpenSheet } from '../open-catalogue.ts';
 import { date, inLanguages, linkedData, refs, uri, type LinkedData, type Node, type TextByLanguage } from './linked-data.ts';
@@ -34,7 +35,7 @@ export const enteAddress = (ipa: string, site: URL) => absoluteLink(`/enti/${ipa
 export const serviceAddress = (slug: string, site: URL) => absoluteLink(`/servizi/${slug}/#servizio`, site);
 
 function enteNode({ ipa, facts }: Ente, site: URL): Node {
-  const name = inLanguages([['it', facts.name]]);
+  const name = inLanguages([[SOURCE_LOCALE, facts.name]]);
   return {
     '@id': enteAddress(ipa, site),
     '@type': ['cov:PublicOrganization', 'cv:PublicOrganisation', 'dcatapit:Agent', 'foaf:Agent'],
@@ -95,7 +96,7 @@ function serviceNode(versions: readonly [OpenSheet, ...OpenSheet[]], options: Cp
   const channels = (['online', ...facts.channels] as const)
     .filter((channel) => channel !== 'online' || facts.online)
     .map((channel) => channelNode(channel, sheet, id, site));
-  const costs = inAll((version) => version.texts.costs);
+  const costs = inAll((version) => plainText(version.texts.costs));
   const cost: Node = {
     '@id': `${id}-costo`,
     '@type': ['cpsvit:Cost', 'cv:Cost'],
@@ -114,7 +115,7 @@ function serviceNode(versions: readonly [OpenSheet, ...OpenSheet[]], options: Cp
       'dct:title': needed,
     };
   });
-  const outcomes = inAll((version) => version.texts.outcome);
+  const outcomes = inAll((version) => plainText(version.texts.outcome));
   const output: Node = {
     '@id': `${id}-risultato`,
     '@type': ['cpsvit:Output', 'cv:Output'],
@@ -126,10 +127,10 @@ function serviceNode(versions: readonly [OpenSheet, ...OpenSheet[]], options: Cp
     '@id': `${id}-norma-${place + 1}`,
     '@type': ['cpsvit:FormalFramework', 'eli:LegalResource'],
     'l0:identifier': `${identifier}:norma:${place + 1}`,
-    'l0:name': inLanguages([['it', title]]),
+    'l0:name': inLanguages([[SOURCE_LOCALE, title]]),
     ...(url !== undefined && { 'cpsvit:referenceDoc': uri(absoluteLink(url, site)) }),
   }));
-  const conditions = inAll((version) => version.texts.conditions);
+  const conditions = inAll((version) => plainText(version.texts.conditions));
   const rule: Node = {
     '@id': `${id}-regola`,
     '@type': ['cpsvit:Rule', 'cpsv:Rule'],
@@ -168,7 +169,7 @@ function serviceNode(versions: readonly [OpenSheet, ...OpenSheet[]], options: Cp
     'l0:description': descriptions,
     'dct:description': descriptions,
     'dct:modified': date(facts.updated),
-    ...(texts.sample && { 'skos:note': inLanguages([['it', 'Contenuto di esempio: non è una pubblicazione ufficiale.']]) }),
+    ...(texts.sample && { 'skos:note': inLanguages([[SOURCE_LOCALE, 'Contenuto di esempio: non è una pubblicazione ufficiale.']]) }),
     'foaf:page': refs(versions.map((version) => pageAddress(version.lang, `/servizi/${slug}/`, site))),
     'cpsvit:hasServiceStatus': refs([`https://w3id.org/italia/onto/CPSV/${facts.status === 'active' ? 'Active' : 'NonActive'}`]),
     'cpsvit:hasiInteractivityLevel': refs([interactivityOf(facts.online)]),

@@ -3,7 +3,7 @@ import type { Localized } from '../../../content-model/localize.ts';
 import type { Day } from '../../../domain/day.ts';
 import { SOURCE_LOCALE } from '../../../i18n/locales.ts';
 import type { Ente, LifeEvent, TopicWithServices } from '../catalogue.ts';
-import { absoluteLink, catalogueItemOf, pageAddress, type OpenSheet } from '../open-catalogue.ts';
+import { absoluteLinkIn, catalogueItemOf, pageAddress, type OpenSheet } from '../open-catalogue.ts';
 import type {
   AlertsDocument,
   EntiDocument,
@@ -35,7 +35,7 @@ export function servicesDocumentOf(sheets: readonly OpenSheet[], locale: string,
 /** Everything that one sheet says. @param site the portal's own address */
 export function serviceDocumentOf(sheet: OpenSheet, locale: string, site: URL): ServiceDocument {
   const { facts, texts, office, outdated } = sheet;
-  const link = (address: string | undefined) => (address === undefined ? null : absoluteLink(address, site));
+  const link = (address: string | undefined) => (address === undefined ? null : absoluteLinkIn(locale, address, site));
   return {
     ...catalogueItemOf(sheet, locale, site),
     sample: texts.sample,
@@ -162,7 +162,7 @@ export function alertsDocumentOf(alerts: readonly OpenAlert[], enti: readonly En
       topics: facts.topics,
       validFrom: facts.validFrom,
       validUntil: facts.validUntil,
-      url: facts.url === undefined ? null : absoluteLink(facts.url, site),
+      url: facts.url === undefined ? null : absoluteLinkIn(locale, facts.url, site),
       sample: texts.sample,
       updated: facts.updated,
     })),

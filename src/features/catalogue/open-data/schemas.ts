@@ -53,7 +53,7 @@ export const serviceDocument = z.extend(catalogueItem, {
   sources: z.array(text()),
 });
 
-export const enteItem = z.object({
+const enteItem = z.object({
   ipa: text(),
   name: text(),
   kind: z.enum(enteKinds),
@@ -71,7 +71,7 @@ export const enteItem = z.object({
   updated: day(),
 });
 
-export const topicItem = z.object({
+const topicItem = z.object({
   id: text(),
   title: text(),
   summary: text(),
@@ -82,7 +82,7 @@ export const topicItem = z.object({
   updated: day(),
 });
 
-export const lifeEventItem = z.object({
+const lifeEventItem = z.object({
   id: text(),
   title: text(),
   summary: text(),
@@ -95,7 +95,7 @@ export const lifeEventItem = z.object({
   updated: day(),
 });
 
-export const alertItem = z.object({
+const alertItem = z.object({
   id: text(),
   title: text(),
   summary: text(),

@@ -62,7 +62,7 @@ export function sheetOf(slug: string, ente: Ente, facts: Record<string, unknown>
 }
 
 /** The same sheet in another language. */
-export function translationOf(sheet: OpenSheet, lang: string, title: string): OpenSheet {
+function translationOf(sheet: OpenSheet, lang: string, title: string): OpenSheet {
   const data = schemas.serviceTranslation.parse({ ...texts(title), sample: true, translatedFrom: '2026-11-03' });
   return { ...sheet, texts: data, lang };
 }
