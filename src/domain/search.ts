@@ -16,6 +16,11 @@ export function comparableWord(word: string): string {
   return comparable(word).replace(arabicArticle, '');
 }
 
+/** What two forms of a compared word share when only the ending differs: `veicolo`, `veicoli`. Short words stay whole. */
+export function withoutEnding(word: string): string {
+  return word.length > 4 ? word.slice(0, -1) : word;
+}
+
 /** The words of a text as they were written: letters and digits together, everything else between them. */
 export function wordsIn(text: string): string[] {
   return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];

@@ -1,4 +1,4 @@
-import { comparableWord, lettersApart, wordsIn } from '../domain/search.ts';
+import { comparableWord, lettersApart, withoutEnding, wordsIn } from '../domain/search.ts';
 import { readTexts, type Texts } from './search-texts.ts';
 
 /** A page that can be suggested. */
@@ -62,7 +62,7 @@ export const forgiven = (word: string) => (word.length < 4 || /\d/.test(word) ? 
 
 /**
  * The query with its typing errors corrected, or null when it has none that is known.
- * A word that is the beginning of a known one is right: people leave out endings.
+ * The beginning of a known word, and a known word with another ending, are right.
  */
 export function correct(query: string, { entries, ignore, vocabulary }: CompactIndex): string | null {
   /** Every known word as it is compared, with how it is written. */
@@ -79,7 +79,8 @@ export function correct(query: string, { entries, ignore, vocabulary }: CompactI
   const corrected = words.map((written) => {
     const word = comparableWord(written);
     const limit = forgiven(word);
-    if (limit === 0 || ignore.includes(word) || known.some(([key]) => key.startsWith(word))) return written;
+    const isRight = ([key]: [string, string]) => key.startsWith(word) || withoutEnding(key) === withoutEnding(word);
+    if (limit === 0 || ignore.includes(word) || known.some(isRight)) return written;
     let best = { spelling: written, apart: limit + 1 };
     for (const [key, spelling] of known) {
       // People rarely miss the first letter: such a word is a little nearer.

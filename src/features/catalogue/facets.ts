@@ -16,8 +16,14 @@ interface FacetValue {
 export interface FacetGroup {
   facet: Facet;
   title: string;
+  /** The values to choose from: where there are very many, those that find most. */
   values: FacetValue[];
+  /** Whether there are more values than these. */
+  hasMore: boolean;
 }
+
+/** How many values of a facet stand on a page: hundreds of enti would weigh more than the services. */
+const MOST_VALUES = 30;
 
 /** How many services a page of the list holds. */
 const PAGE_SIZE = 50;
@@ -100,7 +106,8 @@ export async function serviceLists(locale: string, t: Translate<'site'>, site: U
       pages.push(...pagesOf({ base: `${facet}/${one.value}/`, chosen: { facet, ...value }, order: orders[0] }, under, locale));
       return [value];
     });
-    return { facet, title: t(`facet.title.${facet}`), values };
+    const most = new Set(values.toSorted((a, b) => b.count - a.count).slice(0, MOST_VALUES));
+    return { facet, title: t(`facet.title.${facet}`), values: values.filter((value) => most.has(value)), hasMore: values.length > most.size };
   });
   return { facets: groups, pages };
 }

@@ -30,7 +30,7 @@ function start(root: HTMLElement): void {
     const name = facet.dataset.facet ?? '';
     const chosen = asked.getAll(name);
     if (chosen.length > 0) facet.open = true;
-    for (const link of facet.querySelectorAll('a')) toBox(link, name, chosen.includes(link.dataset.value ?? ''));
+    for (const link of facet.querySelectorAll<HTMLAnchorElement>('a[data-value]')) toBox(link, name, chosen.includes(link.dataset.value ?? ''));
   }
   words.value = (asked.get('q') ?? '').slice(0, words.maxLength);
   root.dataset.order = asked.get('ordine') ?? '';

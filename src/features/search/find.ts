@@ -1,4 +1,4 @@
-import { comparableWord, comparableWords, tellingWords, wordsIn } from '../../domain/search.ts';
+import { comparableWord, comparableWords, tellingWords, withoutEnding, wordsIn } from '../../domain/search.ts';
 import type { SearchState } from './address.ts';
 import type { Answer, Engine, Extract, FilterCounts } from './pagefind.ts';
 
@@ -26,9 +26,9 @@ export const FIRST = 5;
 /** Results that are put in order by date: the most relevant ones. */
 const DATED = 40;
 
-/** Whether a word of a page is a word of the query, or begins with it. */
+/** Whether a word of a page is a word of the query, whatever its ending, or begins with it. */
 function isIn(wanted: string, words: readonly string[]): boolean {
-  return words.some((word) => word.startsWith(wanted));
+  return words.some((word) => word.startsWith(wanted) || withoutEnding(word) === withoutEnding(wanted));
 }
 
 /** Whether a word of a page is at least of the family of a word of the query: Pagefind goes as far as two letters. */

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type * as z from 'zod';
 import { synonyms as synonymsFile } from '../../content-model/schemas.ts';
-import { comparable, comparableWord, comparableWords, wordsIn } from '../../domain/search.ts';
+import { comparable, comparableWord, comparableWords, withoutEnding, wordsIn } from '../../domain/search.ts';
 
 /** One of several words for a thing: as it is written, and its words as they are compared. */
 interface Term {
@@ -66,17 +66,14 @@ export function searchWords(locale: string, title: string, keywords: readonly st
   return [...keywords, ...otherWords([title, ...keywords], synonymsOf(locale))];
 }
 
-/** What two forms of a word share when only the ending differs: `veicolo`, `veicoli`. A wrong letter is forgiven anyway. */
-const stemOf = (word: string) => (word.length > 4 ? word.slice(0, -1) : word);
-
 /**
  * The words of some texts that a title does not have, each once and as they were written.
  * @param most how many at most: the first ones
  */
 export function wordsBesides(title: string, texts: readonly string[], ignore: readonly string[], most: number): string[] {
-  const seen = new Set([...comparableWords(title), ...ignore].map(stemOf));
+  const seen = new Set([...comparableWords(title), ...ignore].map(withoutEnding));
   const words = texts.flatMap(wordsIn).filter((word) => {
-    const stem = stemOf(comparableWord(word));
+    const stem = withoutEnding(comparableWord(word));
     if (seen.has(stem)) return false;
     seen.add(stem);
     return true;
