@@ -14,6 +14,16 @@ function intlTag(locale: string): string {
   }
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format of dates, made once: thousands of pages ask for the same few, and each is dear to make. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(intlTag(locale), options);
+  dateFormats.set(key, format);
+  return format;
+}
+
 /** An amount of cents in the reader's language: `127,50 €`. */
 export function formatMoney(cents: number, locale: string): string {
   return new Intl.NumberFormat(intlTag(locale), { style: 'currency', currency: 'EUR' }).format(cents / 100);
@@ -21,7 +31,7 @@ export function formatMoney(cents: number, locale: string): string {
 
 /** A day as people say it: `lunedì 30 novembre`; the year only when it is not the year of `today`. */
 export function formatDay(day: Day, locale: string, today: Day): string {
-  return new Intl.DateTimeFormat(intlTag(locale), {
+  return dateFormat(locale, {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
@@ -32,12 +42,12 @@ export function formatDay(day: Day, locale: string, today: Day): string {
 
 /** A short date with its year: `23 nov 2026`. */
 export function formatDate(day: Day, locale: string): string {
-  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(`${day}T00:00:00Z`));
+  return dateFormat(locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The time of an instant in Italy: `10:42`. */
 export function formatTime(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: ITALY, timeStyle: 'short' }).format(new Date(instant));
+  return dateFormat(locale, { timeZone: ITALY, timeStyle: 'short' }).format(new Date(instant));
 }
 
 /** How far a day is from today, in words: `tra 7 giorni`, `ieri`, `oggi`. */
@@ -52,7 +62,7 @@ export function formatDays(days: number, locale: string): string {
 
 /** A date and the time in Italy: `23 nov 2026, 10:42`. */
 export function formatInstant(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: ITALY, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  return dateFormat(locale, { timeZone: ITALY, dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
 
 /** A number: `1.234`, or compact `1,2 Mln`. */
@@ -73,7 +83,7 @@ export function formatShare(share: number, locale: string): string {
 /** A month from `YYYY-MM`: `novembre 2026`, or short `nov`. */
 export function formatMonth(month: string, locale: string, length: 'long' | 'short'): string {
   const options: Intl.DateTimeFormatOptions = length === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short' };
-  return new Intl.DateTimeFormat(intlTag(locale), { timeZone: 'UTC', ...options }).format(new Date(`${month}-01T00:00:00Z`));
+  return dateFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** Names in a sentence: `Biella, Torino e Cuneo`. */

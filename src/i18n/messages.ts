@@ -9,7 +9,13 @@ export function messagesOf(locale: string, namespace: Namespace): Messages {
   return messages;
 }
 
-/** A translator with the messages of one language and namespace. */
+/** Translators by language and namespace: every part of every page asks for one, and each is dear to make. */
+const translators: { [N in Namespace]?: Map<string, Translate<N>> } = {};
+
+/** The translator with the messages of one language and namespace. */
 export function translatorOf<N extends Namespace>(locale: string, namespace: N): Translate<N> {
-  return createTranslator(locale, namespace, messagesOf(locale, namespace));
+  const known: Map<string, Translate<N>> = (translators[namespace] ??= new Map());
+  const translator = known.get(locale) ?? createTranslator(locale, namespace, messagesOf(locale, namespace));
+  known.set(locale, translator);
+  return translator;
 }
