@@ -1,4 +1,4 @@
-import { createTranslator, type Messages, type Namespace, type Translate } from './translate.ts';
+import { loadMessages, type Messages, type Namespace, type Translate } from './translate.ts';
 
 const files = import.meta.glob<Messages>('./messages/*/*.json', { eager: true, import: 'default' });
 
@@ -9,13 +9,13 @@ export function messagesOf(locale: string, namespace: Namespace): Messages {
   return messages;
 }
 
-/** Translators by language and namespace: every part of every page asks for one, and each is dear to make. */
-const translators: { [N in Namespace]?: Map<string, Translate<N>> } = {};
+/** What has been loaded, by language and namespace: every part of every page asks for it, and it is dear to make. */
+const loaded = new Map<string, ReturnType<typeof loadMessages>>();
 
 /** The translator with the messages of one language and namespace. */
 export function translatorOf<N extends Namespace>(locale: string, namespace: N): Translate<N> {
-  const known: Map<string, Translate<N>> = (translators[namespace] ??= new Map());
-  const translator = known.get(locale) ?? createTranslator(locale, namespace, messagesOf(locale, namespace));
-  known.set(locale, translator);
-  return translator;
+  const key = `${locale}/${namespace}`;
+  const instance = loaded.get(key) ?? loadMessages(locale, namespace, messagesOf(locale, namespace));
+  loaded.set(key, instance);
+  return instance.getFixedT(locale, namespace);
 }

@@ -1,4 +1,4 @@
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance, type i18n, type TFunction } from 'i18next';
 
 /** Messages of one namespace: nested texts, as in `messages/<locale>/<namespace>.json`. */
 export type Messages = { [key: string]: string | Messages };
@@ -9,10 +9,10 @@ export type Namespace = 'access' | 'area' | 'developers' | 'feedback' | 'figures
 export type Translate<N extends Namespace = Namespace> = TFunction<N>;
 
 /**
- * A translator for one language and namespace, ready at once.
+ * Messages of one language and namespace, ready at once.
  * There is no fallback to another language: completeness is checked by a test, so a missing key is a fault to be seen.
  */
-export function createTranslator<N extends Namespace>(locale: string, namespace: N, messages: Messages): Translate<N> {
+export function loadMessages(locale: string, namespace: Namespace, messages: Messages): i18n {
   const instance = createInstance();
   void instance.init({
     lng: locale,
@@ -23,5 +23,10 @@ export function createTranslator<N extends Namespace>(locale: string, namespace:
     initAsync: false,
     interpolation: { escapeValue: false },
   });
-  return instance.getFixedT(locale, namespace);
+  return instance;
+}
+
+/** A translator for one language and namespace. */
+export function createTranslator<N extends Namespace>(locale: string, namespace: N, messages: Messages): Translate<N> {
+  return loadMessages(locale, namespace, messages).getFixedT(locale, namespace);
 }
