@@ -61,7 +61,7 @@ test('a service that is not translated is shown in Italian, says so, and is read
     expect(await text.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('it');
   }
 
-  await page.goto('/ar/servizi/');
+  await page.goto('/ar/servizi/argomento/impresa-e-professioni/');
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/ar/servizi/${slug}/"]`) }).first();
   await expect(row).toContainText(t('fallback.inItalian'));
   await expect(row.locator(`a[href$="/${slug}/"]`)).toHaveAttribute('lang', 'it');
