@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const compressible = /\.(?:html|css|m?js|json|jsonld|svg|xml|txt|ics|csv|ttl|webmanifest|map|wasm)$/;
+const compressible = /\.(?:html|css|m?js|json|jsonld|svg|xml|txt|ics|csv|ttl|webmanifest|map|wasm|pagefind|pf_meta|pf_index|pf_fragment|pf_filter)$/;
 
 /**
  * The best compression of a big site would take longer than making it: above so many bytes a lower quality, which is
@@ -50,7 +50,8 @@ export async function precompress(directory) {
   const worker = async () => {
     for (const file of queue) {
       const content = await readFile(file);
-      const best = file.includes(`${directory}/_astro`) ? 11 : quality;
+      // Scripts, and what every search fetches, are worth the best.
+      const best = /^\/(?:_astro\/|pagefind\/[^/]+$)/.test(file.slice(directory.length)) ? 11 : quality;
       const [br, gz] = await Promise.all([brotli(content, best), promisify(gzip)(content, { level: quality === 5 ? 6 : 9 })]);
       if (br.length < content.length) await writeFile(`${file}.br`, br);
       if (gz.length < content.length) await writeFile(`${file}.gz`, gz);

@@ -26,14 +26,21 @@ export interface Filed {
   date?: string;
   /** Other words people use for it: editors' keywords and their synonyms. */
   words?: readonly string[];
+  /** Its place among the most used, from 1. */
+  popularity?: number;
   /** The language of the texts, when it is not the page's. */
   lang?: string;
 }
 
 /** The attributes that file a page: for its `<main>`, whose content the search then reads. Nothing else is indexed. */
-export function searchAttributes({ kind, topics = [], ente, online, date, words = [], lang }: Filed): Record<string, string> {
+export function searchAttributes({ kind, topics = [], ente, online, date, words = [], popularity, lang }: Filed): Record<string, string> {
   const filters = [['kind', kind], ...topics.map((topic) => ['topic', topic]), ...(ente ? [['ente', ente]] : []), ...(online ? [['online', 'yes']] : [])];
-  const known = [...(date ? [['date', date]] : []), ...(words.length > 0 ? [['words', words.join(', ')]] : []), ...(lang ? [['lang', lang]] : [])];
+  const known = [
+    ...(date ? [['date', date]] : []),
+    ...(words.length > 0 ? [['words', words.join(', ')]] : []),
+    ...(popularity === undefined ? [] : [['popularity', String(popularity)]]),
+    ...(lang ? [['lang', lang]] : []),
+  ];
   const attributes: Record<string, string> = { 'data-pagefind-body': '' };
   for (const [list, name] of [[filters, 'data-pagefind-filter'], [known, 'data-pagefind-meta']] as const) {
     const named = list.map(([key = '', value = ''], index) => {

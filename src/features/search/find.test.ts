@@ -3,7 +3,7 @@ import type { SearchState } from './address.ts';
 import { find } from './find.ts';
 import type { Engine, Extract } from './pagefind.ts';
 
-const page = (url: string, title: string, mark = '', date = ''): Extract => ({
+const page = (url: string, title: string, mark = '', date = '', popularity = Number.POSITIVE_INFINITY): Extract => ({
   url,
   title,
   excerpt: '',
@@ -12,6 +12,7 @@ const page = (url: string, title: string, mark = '', date = ''): Extract => ({
   kind: 'service',
   ente: '',
   date,
+  popularity,
   lang: '',
 });
 
@@ -88,4 +89,11 @@ describe('a search', () => {
     const engine: Engine = { search: () => Promise.reject(new Error('offline')), loadFilters: async () => undefined, stop: () => undefined };
     await expect(find(engine, state('bollo'), noCorrection, ignore)).rejects.toThrow('offline');
   });
+});
+
+it('puts what people use most first among pages that are called by the words', async () => {
+  const refund = page('/servizi/rimborso-bollo/', 'Rimborso del bollo', 'bollo');
+  const used = page('/servizi/bollo-auto/', 'Pagare il bollo', 'bollo', '', 3);
+  const found = await find(engineOf({ bollo: [esenzione, refund, used] }), state('bollo'), noCorrection, ignore);
+  expect(await titles(found)).toEqual(['Pagare il bollo', 'Rimborso del bollo', 'Esenzione']);
 });

@@ -43,14 +43,20 @@ function isCalled({ names }: Extract, wanted: readonly string[]): boolean {
   return wanted.every((word) => words.includes(word));
 }
 
-/** Reads results one after the other, each once; among those read together, what is called by the words comes first. */
-function reader(results: Answer['results'], wanted: readonly string[]): (count: number) => Promise<Extract[]> {
+/** Among pages that are found alike: what is called by the words, then what people use most. */
+function byUse(wanted: readonly string[]) {
+  return (a: Extract, b: Extract) =>
+    Number(isCalled(b, wanted)) - Number(isCalled(a, wanted)) || (a.popularity === b.popularity ? 0 : a.popularity - b.popularity);
+}
+
+/** Reads results one after the other, each once, and puts those read together in order. */
+function reader(results: Answer['results'], order: (read: Extract[]) => Extract[]): (count: number) => Promise<Extract[]> {
   let next = 0;
   return async (count) => {
     const now = results.slice(next, next + count);
     next += now.length;
     const read = await Promise.all(now.map((result) => result.read()));
-    return read.toSorted((a, b) => Number(isCalled(b, wanted)) - Number(isCalled(a, wanted)));
+    return order(read);
   };
 }
 
@@ -115,7 +121,10 @@ export async function find(engine: Engine, state: SearchState, correct: Correct,
     corrected,
     near,
     total: results.length,
-    more: order === 'date' ? reader(await newestFirst(results), []) : reader(results, words.map(comparableWord)),
+    more:
+      order === 'date'
+        ? reader(await newestFirst(results), (read) => read)
+        : reader(results, (read) => read.toSorted(byUse(words.map(comparableWord)))),
     counts: async () => (await engine.search(words.join(' '), filters)).counts,
   };
 }

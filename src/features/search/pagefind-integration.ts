@@ -1,10 +1,12 @@
 /** Makes the index of the full-text search over the pages just built. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { minify } from 'vite';
+import { itemsOf, textOf, writeList, writeText } from './cbor.ts';
 
 /** What a page fetches of Pagefind: its worker, the stemmers and the index. Its user interfaces stay behind. */
 const needed = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.(?!unknown).*\.pagefind|fragment|index|filter)$/;
@@ -17,7 +19,7 @@ const notSearched = ['.sheet-facts', '.page-index', '.to-bring-print', '.to-brin
  * each of its words, and the list of all parts once: the more there are, the larger each should be. Pagefind's own 20,000
  * would make a search in a few hundred pages twice as heavy.
  */
-const partSize = (pages: number) => Math.round(64 * Math.sqrt(pages));
+const partSize = (pages: number) => Math.round(32 * Math.sqrt(pages));
 
 /**
  * What Pagefind's worker lacks: it takes a part of the index that can not be fetched for an empty one, and would say that
@@ -46,6 +48,43 @@ function trimExtract(file: Buffer): Buffer {
   return Buffer.from(text.slice(0, start) + JSON.stringify({ ...(typeof extract === 'object' ? extract : {}), anchors: [] }));
 }
 
+/** The version whose list of pages is known here: an update must be looked at before it is believed. */
+const KNOWN_VERSION = '1.5.2';
+
+const signature = Buffer.from('pagefind_dcd');
+
+/**
+ * Numbers the extracts and the parts of a language's index, in place of the hashes in their names: of what the list of all
+ * of them weighs, and every search fetches, most is hashes, which nothing compresses. The name of the list itself keeps
+ * its hash, and begins theirs: a list of yesterday leads to no file of today.
+ */
+async function numberFiles(folder: URL, name: string): Promise<void> {
+  const file = new URL(name, folder);
+  const [version, pages, parts, ...rest] = itemsOf(unpack(await readFile(file)).subarray(signature.length));
+  if (version === undefined || pages === undefined || parts === undefined || textOf(version) !== KNOWN_VERSION) {
+    throw new Error(`The index is not of Pagefind ${KNOWN_VERSION}: look at how its list of pages is written.`);
+  }
+  const prefix = /^pagefind\.(\w+_\w{4})/.exec(name)?.[1] ?? '';
+  const numbered = (list: Buffer, at: number, directory: string, extension: string) =>
+    Promise.all(
+      itemsOf(list).map(async (entry, number) => {
+        const items = itemsOf(entry);
+        const before = textOf(items[at] ?? Buffer.of());
+        const after = `${prefix}-${number.toString(36)}`;
+        const named = (one: string) => new URL(`${directory}/${one}.${extension}`, folder);
+        await rename(named(before), named(after));
+        return writeList(items.with(at, writeText(after)));
+      }),
+    );
+  const list = writeList([
+    version,
+    writeList(await numbered(pages, 0, 'fragment', 'pf_fragment')),
+    writeList(await numbered(parts, 2, 'index', 'pf_index')),
+    ...rest,
+  ]);
+  await writeFile(file, Buffer.concat([signature, list]));
+}
+
 async function change(file: URL, by: (content: Buffer) => Buffer | string): Promise<void> {
   await writeFile(file, by(await readFile(file)));
 }
@@ -54,12 +93,15 @@ async function change(file: URL, by: (content: Buffer) => Buffer | string): Prom
 export async function repack(folder: URL): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
-    const file = new URL(entry.name, `file://${entry.parentPath}/`);
+    const file = pathToFileURL(join(entry.parentPath, entry.name));
     if (entry.name.endsWith('.js')) {
       const { code } = await minify(entry.name, await readFile(file, 'utf8'));
       await writeFile(file, code);
     } else if (entry.name.endsWith('.pf_fragment')) await change(file, trimExtract);
     else if (!entry.name.endsWith('.json')) await change(file, unpack);
+  }
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.pf_meta')) await numberFiles(folder, name);
   }
 }
 
@@ -87,7 +129,7 @@ export async function indexPages(directory: URL, languages: number): Promise<num
     if (!needed.test(name)) await rm(new URL(name, folder), { recursive: true });
     else if (name.endsWith('.js')) await change(new URL(name, folder), (script) => tellFailures + script.toString('utf8'));
   }
-  return added.page_count;
+  return (await readdir(new URL('fragment/', folder))).length;
 }
 
 /**

@@ -4,7 +4,7 @@
 const BASE = '/pagefind/';
 
 /** What a word weighs where it is found: in the title, in editors' other words; not in what only describes the page. */
-const metaWeights = { title: 8, words: 7, date: 0, lang: 0 };
+const metaWeights = { title: 8, words: 7, date: 0, lang: 0, popularity: 0 };
 
 /** Words in an excerpt. */
 const EXCERPT = 28;
@@ -23,6 +23,8 @@ export interface Extract {
   ente: string;
   /** `YYYY-MM-DD`, or nothing. */
   date: string;
+  /** Its place among the most used, from 1; infinite for the others. */
+  popularity: number;
   /** The language of the texts, when it is not the page's. */
   lang: string;
 }
@@ -56,7 +58,7 @@ const firstOf = (value: unknown): string => (Array.isArray(value) ? textOf(value
 
 function readExtract(value: unknown): Extract {
   const { url, excerpt, content, locations, meta, filters } = dataOf(value);
-  const { title, date, lang, words } = dataOf(meta);
+  const { title, date, lang, words, popularity } = dataOf(meta);
   const { kind, ente } = dataOf(filters);
   // Only addresses of this site can have been indexed.
   if (!/^\/(?!\/)/.test(textOf(url))) throw new Error('The index holds no page of this site.');
@@ -72,6 +74,7 @@ function readExtract(value: unknown): Extract {
     kind: firstOf(kind),
     ente: firstOf(ente),
     date: textOf(date),
+    popularity: Number(textOf(popularity)) || Number.POSITIVE_INFINITY,
     lang: textOf(lang),
   };
 }

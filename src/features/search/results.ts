@@ -1,6 +1,6 @@
 /** Shows what was found. Every text that comes from outside becomes a text node. */
 import { fill, fillCount, readTexts, type Texts } from '../../ui/search-texts.ts';
-import { facets, writeAddress, type SearchState } from './address.ts';
+import { facets, readAddress, writeAddress, type SearchState } from './address.ts';
 import { readExcerpt } from './excerpt.ts';
 import { find, FIRST, type Found } from './find.ts';
 import { startEngine, type Engine, type Extract, type FilterCounts } from './pagefind.ts';
@@ -84,9 +84,11 @@ function fillChoices(root: HTMLElement, texts: Texts, state: SearchState, counts
 }
 
 /** Narrowing changes the address, which is what is shown: going back undoes it. */
-function bindChoices(details: HTMLDetailsElement, state: SearchState, count: () => Promise<void>): void {
+function bindChoices(details: HTMLDetailsElement, count: () => Promise<void>): void {
   details.onchange = ({ target }) => {
     if (!(target instanceof HTMLSelectElement)) return;
+    // What is shown may be older than the address, when several choices are made in a hurry.
+    const state = readAddress(location);
     if (target.name === 'order') {
       location.hash = writeAddress({ ...state, order: target.value === 'date' ? 'date' : 'relevance' });
       return;
@@ -160,7 +162,7 @@ export async function showResults(root: HTMLElement, state: SearchState): Promis
       if (mine === latest) fillChoices(root, texts, state, counts);
     };
     // Counts cost a part of the index of their own: they come when somebody wants to narrow.
-    bindChoices(details, state, () => count().catch(() => undefined));
+    bindChoices(details, () => count().catch(() => undefined));
     if (details.open) await count();
     else if (filtered) details.open = true;
     const more = part(root, 'more');
