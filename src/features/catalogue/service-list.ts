@@ -34,8 +34,6 @@ function start(root: HTMLElement): void {
   }
   words.value = (asked.get('q') ?? '').slice(0, words.maxLength);
   root.dataset.order = asked.get('ordine') ?? '';
-  root.querySelector('.facet-words')?.removeAttribute('hidden');
-  root.querySelector('.facet-clear')?.remove();
 
   const status = root.querySelector('[role="status"]');
   const apply = () =>
